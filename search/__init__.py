@@ -1,0 +1,1 @@
+"""Full-text search that understands Georgian: analysis, index, ranking and query log."""
