@@ -1,0 +1,1 @@
+"""The tenancy kernel: municipalities, the base page, topics, and the pages of a municipal site."""

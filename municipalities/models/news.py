@@ -1,0 +1,48 @@
+"""News of a municipality and the list of it."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from municipalities.blocks import BodyBlock
+from municipalities.models.portal_page import PortalPage
+from municipalities.panels import body_panels
+
+
+class NewsIndexPage(PortalPage):
+    parent_page_types = ["municipalities.MunicipalityHomePage"]
+    subpage_types = ["municipalities.NewsPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+
+class NewsPage(PortalPage):
+    published_on = models.DateField(_("date"), default=timezone.localdate)
+    picture = models.ForeignKey(
+        "municipalities.PortalImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    body_ka = StreamField(BodyBlock(), blank=True, verbose_name=_("text in Georgian"))
+    body_en = StreamField(BodyBlock(), blank=True, verbose_name=_("text in English"))
+
+    parent_page_types = ["municipalities.NewsIndexPage"]
+    subpage_types: list[str] = []
+    content_panels = [
+        *PortalPage.content_panels,
+        FieldPanel("published_on"),
+        FieldPanel("picture"),
+        *body_panels(),
+    ]
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news")

@@ -1,0 +1,40 @@
+"""The edit form of every page: keeps the state of the English translation."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+
+class PortalPageForm(WagtailAdminPageForm):
+    is_minor_edit = forms.BooleanField(
+        label=_("Minor edit of the Georgian text"),
+        help_text=_("The English translation stays up to date."),
+        required=False,
+    )
+    is_english_checked = forms.BooleanField(
+        label=_("The English text says the same as the Georgian one"), required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "title_ka" in self.fields:
+            self.fields["title_ka"].required = True
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def save(self, commit: bool = True) -> Any:
+        page = super().save(commit=False)
+        now = timezone.now()
+        if self._has_changed("_ka") and not self.cleaned_data.get("is_minor_edit"):
+            page.georgian_changed_at = now
+        if self._has_changed("_en") or self.cleaned_data.get("is_english_checked"):
+            page.english_confirmed_at = now
+        if commit:
+            page.save()
+        return page
+
+    def _has_changed(self, suffix: str) -> bool:
+        return any(name.endswith(suffix) for name in self.changed_data)

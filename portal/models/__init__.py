@@ -1,0 +1,5 @@
+"""Pages of the national portal."""
+
+from portal.models.national_home_page import NationalHomePage
+
+__all__ = ["NationalHomePage"]
