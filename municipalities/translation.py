@@ -13,7 +13,7 @@ class RegionOptions(TranslationOptions):
 
 @register(models.Topic)
 class TopicOptions(TranslationOptions):
-    fields = ("name", "synonyms")
+    fields = ("name", "synonyms", "query_words")
     required_languages = ("ka",)
 
 

@@ -10,6 +10,11 @@ class Topic(models.Model):
     synonyms = models.TextField(
         _("synonyms"), blank=True, help_text=_("Words residents use for it, one a line.")
     )
+    query_words = models.TextField(
+        _("words for search only"),
+        blank=True,
+        help_text=_("Words residents type that we do not use ourselves, one a line."),
+    )
     icon = models.CharField(_("icon"), max_length=40, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     parent = models.ForeignKey(

@@ -1,0 +1,92 @@
+"""Reads of municipalities and of the content of one municipal site."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Prefetch, QuerySet
+
+from municipalities.models import (
+    ActivityPage,
+    CentrePage,
+    ContactPage,
+    InformationPage,
+    Municipality,
+    NewsPage,
+    Region,
+)
+
+
+def get_municipality(*, slug: str) -> Municipality | None:
+    """The municipality of that slug, whether or not it has a site yet; None when there is none."""
+    return Municipality.objects.select_related("region", "site").filter(slug=slug).first()
+
+
+def get_municipality_by_host(*, hostname: str) -> Municipality | None:
+    """The municipality whose site answers on that host name (no port); None when none does."""
+    sites = Municipality.objects.select_related("region", "site__root_page")
+    return sites.filter(site__hostname=hostname).first()
+
+
+def list_municipalities(*, language: str) -> QuerySet[Municipality]:
+    """All municipalities in the alphabetical order of the language."""
+    return Municipality.objects.select_related("region", "site").order_by(f"name_{language}")
+
+
+def list_regions(*, language: str) -> QuerySet[Region]:
+    """All regions, each with its municipalities, both in the order of the language."""
+    ordered = Municipality.objects.select_related("site").order_by(f"name_{language}")
+    return Region.objects.order_by(f"name_{language}").prefetch_related(
+        Prefetch("municipalities", queryset=ordered)
+    )
+
+
+def municipality_url(
+    *, municipality: Municipality | None, path: str = "/", language: str | None = None
+) -> str:
+    """Absolute URL of a path on a municipality's host; on the national host for None.
+
+    `path` has no language prefix (`/news/`); `language` puts one in front, None leaves it as it is.
+    """
+    host = settings.PORTAL_BASE_DOMAIN
+    if municipality is not None:
+        host = municipality.site.hostname if municipality.site_id else f"{municipality.slug}.{host}"
+    port = "" if settings.PORTAL_PORT in {80, 443} else f":{settings.PORTAL_PORT}"
+    prefix = f"/{language}" if language else ""
+    return f"{settings.PORTAL_SCHEME}://{host}{port}{prefix}{path}"
+
+
+def list_news(*, municipality: Municipality) -> QuerySet[NewsPage]:
+    """Published news of a municipality, newest first."""
+    live = NewsPage.objects.live().public().filter(municipality=municipality)
+    return live.select_related("municipality").order_by("-published_on", "-pk")
+
+
+def list_activities(*, municipality: Municipality) -> QuerySet[ActivityPage]:
+    """All published activities of a municipality in order of their start."""
+    live = ActivityPage.objects.live().public().filter(municipality=municipality)
+    return live.select_related("centre", "municipality").order_by("starts_at", "pk")
+
+
+def list_upcoming_activities(
+    *, municipality: Municipality, now: datetime
+) -> QuerySet[ActivityPage]:
+    """Activities not over at `now`, the next one first."""
+    return list_activities(municipality=municipality).filter(ends_at__gt=now)
+
+
+def list_centres(*, municipality: Municipality) -> QuerySet[CentrePage]:
+    """Published community centres of a municipality, by their Georgian name."""
+    live = CentrePage.objects.live().public().filter(municipality=municipality)
+    return live.select_related("municipality").order_by("title_ka", "pk")
+
+
+def list_information_pages(*, municipality: Municipality) -> QuerySet[InformationPage]:
+    """Published information pages of a municipality, by their Georgian title."""
+    live = InformationPage.objects.live().public().filter(municipality=municipality)
+    return live.select_related("municipality").order_by("title_ka", "pk")
+
+
+def get_contact_page(*, municipality: Municipality) -> ContactPage | None:
+    """The page of offices and contacts with its offices; None before it is published."""
+    live = ContactPage.objects.live().public().filter(municipality=municipality)
+    return live.prefetch_related("offices").first()
