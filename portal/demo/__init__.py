@@ -1,0 +1,1 @@
+"""Demo content: data files, the pictures they name, and what loads them."""
