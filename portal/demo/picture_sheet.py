@@ -1,6 +1,7 @@
 """The drawing surface of the demo pictures: a dye's shades and the shapes every motif uses."""
 
 import hashlib
+from collections.abc import Sequence
 
 from PIL import Image, ImageDraw
 
@@ -57,7 +58,7 @@ class Sheet:
         """The brand colour of some dye, for books, flags and blocks."""
         return rgb(list(DYES.values())[(self.chance[0] + index) % len(DYES)][1])
 
-    def poly(self, points: list[Point], colour: Colour) -> None:
+    def poly(self, points: Sequence[Point], colour: Colour) -> None:
         self.pen.polygon([(x * self.unit, y * self.unit) for x, y in points], fill=colour)
 
     def rect(self, x: float, y: float, wide: float, high: float, colour: Colour) -> None:
@@ -67,7 +68,7 @@ class Sheet:
         box = [(value - side) * self.unit for side in (radius, -radius) for value in (x, y)]
         self.pen.ellipse(box, fill=colour)
 
-    def line(self, points: list[Point], colour: Colour, width: float = 0.8) -> None:
+    def line(self, points: Sequence[Point], colour: Colour, width: float = 0.8) -> None:
         scaled = [(x * self.unit, y * self.unit) for x, y in points]
         self.pen.line(scaled, fill=colour, width=round(width * self.unit), joint="curve")
 
