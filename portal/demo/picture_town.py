@@ -9,8 +9,8 @@ def kindergarten(s: Sheet) -> None:
     for x in (36, 53, 80):
         s.window(x, 52, 10, 14, s.soft)
     s.window(67, 50, 10, 27, s.brand)
-    for index, (x, y) in enumerate(((106, 69), (115, 69), (110.5, 60), (124, 69))):
-        s.rect(x, y, 8, 8, GOLD if index == 2 else s.other(index))
+    for index, (left, top) in enumerate(((106, 69), (115, 69), (110.5, 60), (124, 69))):
+        s.rect(left, top, 8, 8, GOLD if index == 2 else s.other(index))
     s.line([(133, GROUND), (137, 48), (149, 48), (153, GROUND)], s.brand, 1.4)
     s.line([(140, 48), (140, 67), (147, 67), (147, 48)], s.cloth, 0.6)
     s.rect(138.5, 66, 10, 2, GOLD)
