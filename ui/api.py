@@ -1,0 +1,24 @@
+"""The Python face of the design room."""
+
+from .dates import clock, group_digits, official_date, short_date, time_range, weekday_date
+from .dyes import DYES
+from .icons import UnknownIconError
+from .icons import names as icon_names
+from .site import Contact, FooterColumn, LanguageLink, Link, SiteFrame
+
+__all__ = [
+    "DYES",
+    "Contact",
+    "FooterColumn",
+    "LanguageLink",
+    "Link",
+    "SiteFrame",
+    "UnknownIconError",
+    "clock",
+    "group_digits",
+    "icon_names",
+    "official_date",
+    "short_date",
+    "time_range",
+    "weekday_date",
+]
