@@ -1,60 +1,99 @@
-"""The Georgian stemmer: one key for the inflected forms of a word."""
+"""The Georgian stemmer: one key for the inflected forms of a word.
 
-VOWELS = frozenset("აეიოუ")
-_LONGEST = 9
+The key is not a lemma. What declension may drop is dropped from every form: the case and its
+postposition, the final ა or ე of the stem, the plural, and the vowel that syncope would take.
+"""
 
+from search.analysis.georgian_endings import (
+    BARE_ATTRIBUTES,
+    CONSONANTS,
+    COPULA_TAILS,
+    ENDINGS,
+    FIRM_STEMS,
+    INVARIANT,
+    IRREGULAR,
+    LOAN_FORMS,
+    LONGEST_ENDING,
+    NOT_COPULA,
+    VOWELS,
+)
 
-def _endings() -> dict[str, str]:
-    """Ending -> which letter must stand before it: c consonant, v vowel but ი, o ო/უ, x any."""
-    table: dict[str, str] = {}
-    table |= dict.fromkeys(("ი", "მა", "ამდე", "თან", "თანა", "ივით"), "c")
-    table |= dict.fromkeys(("მ", "დ", "მდე", "სთან", "სთანა", "სავით"), "v")
-    table |= dict.fromkeys(("თი", "დან", "თიდან"), "o")
-    table |= dict.fromkeys(("სთვის", "სათვის", "სკენ", "საკენ", "სგან", "საგან", "სადმი"), "o")
-    table |= dict.fromkeys(("ს", "სა", "ის", "ისა", "ით", "ითა", "ად", "იდან", "იდანა", "თა"), "x")
-    table |= dict.fromkeys(("ში", "ზე", "შია", "ზეა", "ისას", "ისამებრ", "ითურთ"), "x")
-    for case in ("ის", "ისა", "თა"):
-        table |= dict.fromkeys((case + p for p in ("თვის", "კენ", "გან", "დმი")), "x")
-        table |= dict.fromkeys((case + p for p in ("თვისა", "კენა", "განა")), "x")
-    return table
-
-
-_ENDINGS = _endings()
-_BEFORE = {
-    "c": frozenset("ბგდვზთკლმნპჟრსტფქღყშჩცძწჭხჯჰ"),
-    "v": frozenset("აეოუ"),
-    "o": frozenset("ოუ"),
-    "x": frozenset("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"),
-}
+_EMPHATIC = ("სვე", "მვე", "ნვე", "შივე", "ზევე")
 
 
-def _without_ending(word: str) -> str:
-    for size in range(min(_LONGEST, len(word) - 2), 0, -1):
-        kind = _ENDINGS.get(word[-size:])
-        if kind is not None and word[-size - 1] in _BEFORE[kind]:
+def _without_particles(word: str) -> str:
+    """Drop -ც and -ვე (ბაღშიც, იმდენსვე) and the copula -ა (აუცილებელია)."""
+    if word[-1] == "ც" and word[-2] in VOWELS:
+        word = word[:-1]
+    elif word.endswith(_EMPHATIC) and len(word) > 5:
+        word = word[:-2]
+    if word[-1] == "ა" and len(word) > 5 and word.endswith(COPULA_TAILS):
+        return word if word in NOT_COPULA else word[:-1]
+    return word
+
+
+def _without_case(word: str) -> str:
+    """Drop the longest ending, at most one: a case, or a case and its postposition."""
+    if word in BARE_ATTRIBUTES or (word[0] == "უ" and word.endswith("ეს") and len(word) > 5):
+        return word  # the superlative უ…ეს- stands bare before a noun (უმეტეს შემთხვევაში)
+    if word in LOAN_FORMS:
+        return LOAN_FORMS[word]
+    for size in range(min(LONGEST_ENDING, len(word) - 1), 0, -1):
+        ending = ENDINGS.get(word[-size:])
+        if ending is None or word[-size - 1] not in ending.after:
+            continue
+        if word not in ending.words and not word.endswith(ending.tails):
             return word[:-size]
     return word
 
 
-def stem(word: str) -> str:
-    """Return the key that the inflected forms of a lower-case Georgian word share."""
-    if len(word) < 3:
-        return word
-    if word[-1] == "ც" and word[-2] in VOWELS:
-        word = word[:-1]
-    base = _without_ending(word)
-    if len(base) > 2 and base[-1] in "აეი":
+def _without_vowel(base: str) -> str:
+    """Drop the ა or ე that the genitive drops (სკოლა, მოქალაქე, იდეა)."""
+    if len(base) > 1 and base[-1] in "აე":
         base = base[:-1]
-    while base.endswith("ებ") and len(base) > 4:
-        base = base[:-2]
-        if base[-1] in "აე":
+        if len(base) > 2 and base[-1] == "ე":
             base = base[:-1]
-    if len(base) > 3 and base[-1] in "ლნრმ" and base[-2] in "აეო" and base[-3] not in VOWELS:
+    return base
+
+
+def _without_plural(base: str) -> str:
+    while len(base) > 3 and base.endswith("ებ"):
+        base = _without_vowel(base[:-2])
+    return base
+
+
+def _without_nasal(base: str) -> str:
+    """Drop the მ of a longer noun in consonant and -მა (პარადიგმა), which looks like the ergative.
+
+    Nouns in -იზმი are let be: they are many, and no noun in -იზმა is that long.
+    """
+    if len(base) > 5 and base[-1] == "მ" and base[-2] in CONSONANTS and base[-3:-1] != "იზ":
+        return base[:-1]
+    return base
+
+
+def _without_syncope(base: str) -> str:
+    """Drop the vowel that syncope takes (წყალი, წყლის): which words it takes is not predictable."""
+    if len(base) < 4 or base[-2] not in "აეო" or base[-3] not in CONSONANTS:
+        return base
+    if base in FIRM_STEMS:
+        return base
+    if base[-1] in "ლნრმ" or (base[-1] == "ვ" and base[-2] != "ო"):
         return base[:-2] + base[-1]
     return base
+
+
+def stem(word: str) -> str:
+    """Return the key that the inflected forms of a lower-case Georgian word share."""
+    if len(word) < 2 or word in INVARIANT:
+        return word
+    base = _without_plural(_without_vowel(_without_case(_without_particles(word))))
+    # Twice: the vowel may stand before the მ (ქათამი, ქათმის) or before what -მა leaves (ყაზარმა).
+    base = _without_syncope(_without_nasal(_without_syncope(base)))
+    return IRREGULAR.get(base, base)
 
 
 def is_ending(text: str) -> bool:
     """Whether the text is an ending that a numeral or a foreign name takes after a hyphen."""
     bare = text.removesuffix("ც").removeprefix("ებ")
-    return bare in _ENDINGS or text in {"ე", "ლი", "ია", "იც"}
+    return bare in ENDINGS or text in {"ე", "ლი", "ია", "იც"}
