@@ -2,8 +2,25 @@
 
 from municipalities.actions import load_municipalities, load_topics
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
+from municipalities.http_scope import requested_municipality
 from municipalities.languages import LANGUAGES, current_language, localised
-from municipalities.models.portal_page import PortalPage
+from municipalities.media_paths import SHARED_FOLDER
+from municipalities.models import (
+    ActivityIndexPage,
+    ActivityPage,
+    CentreIndexPage,
+    CentrePage,
+    ContactPage,
+    InformationPage,
+    Municipality,
+    NewsIndexPage,
+    NewsPage,
+    Office,
+    PortalImage,
+    PortalPage,
+    Topic,
+    User,
+)
 from municipalities.permissions import is_national, municipalities_of
 from municipalities.provisioning import provision_municipality
 from municipalities.queries import (
@@ -16,8 +33,22 @@ from municipalities.registries import editor_permissions
 
 __all__ = [
     "LANGUAGES",
+    "SHARED_FOLDER",
+    "ActivityIndexPage",
+    "ActivityPage",
+    "CentreIndexPage",
+    "CentrePage",
+    "ContactPage",
     "DataFileError",
+    "InformationPage",
+    "Municipality",
+    "NewsIndexPage",
+    "NewsPage",
+    "Office",
+    "PortalImage",
     "PortalPage",
+    "Topic",
+    "User",
     "current_language",
     "editor_permissions",
     "get_municipality",
@@ -34,4 +65,5 @@ __all__ = [
     "read_record",
     "read_rows",
     "read_yaml",
+    "requested_municipality",
 ]

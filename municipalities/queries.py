@@ -7,6 +7,7 @@ from django.db.models import Prefetch, QuerySet
 
 from municipalities.models import (
     ActivityPage,
+    Alert,
     CentrePage,
     ContactPage,
     InformationPage,
@@ -90,3 +91,12 @@ def get_contact_page(*, municipality: Municipality) -> ContactPage | None:
     """The page of offices and contacts with its offices; None before it is published."""
     live = ContactPage.objects.live().public().filter(municipality=municipality)
     return live.prefetch_related("offices").first()
+
+
+def list_alerts(*, municipality: Municipality | None, now: datetime) -> list[Alert]:
+    """Alerts shown at `now`, of one municipality or of all; the gravest first, then the newest."""
+    shown = Alert.objects.filter(starts_at__lte=now, ends_at__gt=now)
+    if municipality:
+        shown = shown.filter(municipality=municipality)
+    newest_first = shown.select_related("municipality").order_by("-starts_at", "pk")
+    return sorted(newest_first, key=lambda alert: Alert.Level.values.index(alert.level))

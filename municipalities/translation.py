@@ -17,6 +17,12 @@ class TopicOptions(TranslationOptions):
     required_languages = ("ka",)
 
 
+@register(models.Alert)
+class AlertOptions(TranslationOptions):
+    fields = ("title", "text")
+    required_languages = {"ka": ("title",)}
+
+
 @register(models.Municipality)
 class MunicipalityOptions(TranslationOptions):
     fields = ("name", "official_name", "address", "hours_note")

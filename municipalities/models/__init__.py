@@ -1,6 +1,7 @@
 """One concept a module; Django finds them all here."""
 
 from municipalities.models.activity import ActivityIndexPage, ActivityPage
+from municipalities.models.alert import Alert
 from municipalities.models.centre import CentreIndexPage, CentrePage
 from municipalities.models.contact_page import ContactPage, Office
 from municipalities.models.home_page import MunicipalityHomePage
@@ -15,6 +16,7 @@ from municipalities.models.user import User
 __all__ = [
     "ActivityIndexPage",
     "ActivityPage",
+    "Alert",
     "CentreIndexPage",
     "CentrePage",
     "ContactPage",

@@ -23,6 +23,14 @@ class CentreIndexPage(PortalPage):
 class CentrePage(PortalPage):
     address = models.CharField(_("address"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    picture = models.ForeignKey(
+        "municipalities.PortalImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
     opened_on = models.DateField(_("opened on"), null=True, blank=True)
     opening_hours = StreamField(OpeningHoursBlock(), blank=True, verbose_name=_("opening hours"))
     services_here = models.TextField(
@@ -51,6 +59,7 @@ class CentrePage(PortalPage):
             ],
             heading=_("Where"),
         ),
+        FieldPanel("picture"),
         FieldPanel("opening_hours"),
         side_by_side("services_here"),
         side_by_side("facilities"),

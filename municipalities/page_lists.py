@@ -1,0 +1,45 @@
+"""Published pages as the HTTP API lists them: of one municipality, or of all for None."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from municipalities.models import ActivityPage, CentrePage, Municipality, NewsPage, PortalPage
+
+
+def news(*, municipality: Municipality | None) -> QuerySet[NewsPage]:
+    """News, newest first."""
+    return _published(NewsPage, municipality).order_by("-published_on", "-pk")
+
+
+def activities(
+    *,
+    municipality: Municipality | None,
+    starts: datetime | None = None,
+    ends: datetime | None = None,
+    centre: str | None = None,
+    audience: str | None = None,
+) -> QuerySet[ActivityPage]:
+    """Activities not over at `starts` and begun before `ends`, by their start."""
+    found = _published(ActivityPage, municipality).select_related("centre")
+    filters: dict[str, Any] = {
+        "ends_at__gt": starts,
+        "starts_at__lt": ends,
+        "centre__slug": centre,
+        "audience": audience,
+    }
+    wanted = {key: value for key, value in filters.items() if value is not None}
+    return found.filter(**wanted).order_by("starts_at", "pk")
+
+
+def centres(*, municipality: Municipality | None) -> QuerySet[CentrePage]:
+    """Community centres by their Georgian name."""
+    return _published(CentrePage, municipality).order_by("title_ka", "pk")
+
+
+def _published(page_type: type[PortalPage], municipality: Municipality | None) -> QuerySet[Any]:
+    live = page_type.objects.live().public().exclude(municipality=None)
+    if municipality:
+        live = live.filter(municipality=municipality)
+    return live.select_related("municipality__site").prefetch_related("topics")
