@@ -1,0 +1,51 @@
+"""`manage.py demo`: loads the reference data and the demo content; safe to repeat."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from municipalities.api import DataFileError, load_municipalities, load_topics
+from portal.actions import provision_national_portal
+from portal.demo.accounts import load_accounts
+from portal.demo.load import MUNICIPALITIES, load_municipality, load_national
+from search.api import drain, rebuild
+from services_catalog.api import load_services
+from surveys.api import load_surveys, load_synthetic_responses
+
+
+class Command(BaseCommand):
+    help = "Load the 64 municipalities, the services, the survey, and demo content for ten sites."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self._load()
+        except DataFileError as error:
+            raise CommandError(f"{error} ({error.path}). Nothing of this file was loaded.") from error
+
+    def _load(self) -> None:
+        today = timezone.localdate()
+        self._step("topics", load_topics)
+        self._step("municipalities", load_municipalities)
+        self._step("services", load_services)
+        home = self._step("national portal", provision_national_portal)
+        states = [self._step("national pages", lambda: load_national(home=home, today=today))]
+        for slug in MUNICIPALITIES:
+            state = self._step(slug, lambda slug=slug: load_municipality(slug=slug, today=today))
+            states.append(state)
+        self._step("survey", load_surveys)
+        self._step("500 synthetic answers", load_synthetic_responses)
+        self._step("accounts", load_accounts)
+        is_changed = any(state != "kept" for state in states)
+        self._step("search index", rebuild if is_changed else drain)
+
+    def _step(self, name: str, action: Callable[[], Any]) -> Any:
+        """Do one thing and say how long it took."""
+        self.stdout.write(f"  {name} … ", ending="")
+        self.stdout.flush()
+        started = time.perf_counter()
+        result = action()
+        self.stdout.write(f"{time.perf_counter() - started:.1f} s")
+        return result

@@ -1,0 +1,89 @@
+"""The shared cast: an editor of Kareli, an editor of Khobi, an analyst, a visitor, two sites."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.test import Client
+
+from municipalities.actions import load_municipalities, load_topics
+from municipalities.models import Municipality, User
+from municipalities.provisioning import provision_municipality
+from municipalities.queries import get_municipality
+from portal.actions import ANALYSTS, provision_national_portal
+
+KARELI_HOST = "kareli.localhost"
+KHOBI_HOST = "khobi.localhost"
+NATIONAL_HOST = "localhost"
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def country(db: None) -> None:
+    """All municipalities and topics; the national portal without any municipal site."""
+    load_topics()
+    load_municipalities()
+    provision_national_portal()
+
+
+@pytest.fixture
+def kareli(country: None) -> Municipality:
+    return provision_municipality(municipality=get_municipality(slug="kareli"))
+
+
+@pytest.fixture
+def khobi(country: None) -> Municipality:
+    return provision_municipality(municipality=get_municipality(slug="khobi"))
+
+
+@pytest.fixture
+def make_user(db: None) -> Callable[..., User]:
+    def make(username: str, *groups: Group, **values: Any) -> User:
+        user = User.objects.create_user(username=username, password="secret", **values)
+        user.groups.set(groups)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def anna(kareli: Municipality, make_user: Callable[..., User]) -> User:
+    """Editor of Kareli."""
+    return make_user("anna", kareli.editors)
+
+
+@pytest.fixture
+def boris(khobi: Municipality, make_user: Callable[..., User]) -> User:
+    """Editor of Khobi."""
+    return make_user("boris", khobi.editors)
+
+
+@pytest.fixture
+def nana(country: None, make_user: Callable[..., User]) -> User:
+    """Analyst of the Public Service Development Agency."""
+    return make_user("nana", Group.objects.get(name=ANALYSTS))
+
+
+@pytest.fixture
+def root(country: None, make_user: Callable[..., User]) -> User:
+    """Administrator."""
+    return make_user("root", is_superuser=True)
+
+
+@pytest.fixture
+def visit() -> Callable[..., Any]:
+    """`visit(path, host=…, user=None)`: what a reader, or a user, gets at that address."""
+
+    def get(path: str, *, host: str = KARELI_HOST, user: User | None = None, **kwargs: Any) -> Any:
+        client = Client(headers={"host": host})
+        if user:
+            client.force_login(user)
+        return client.get(path, **kwargs)
+
+    return get
