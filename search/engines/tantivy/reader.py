@@ -1,0 +1,44 @@
+"""The reading side: every search sees the last commit of whichever index is current."""
+
+from threading import Lock
+
+import tantivy
+
+from search.engines import IndexUnusableError
+from search.engines.tantivy.failures import translated
+from search.engines.tantivy.folder import IndexFolder
+
+
+class Reader:
+    """Opens the index when first asked and again when it was replaced; reloads after a commit."""
+
+    def __init__(self, folder: IndexFolder) -> None:
+        """Nothing is opened yet."""
+        self.folder = folder
+        self._lock = Lock()
+        self._seen: tuple[str, tuple[int, int]] | None = None
+        self._index: tantivy.Index | None = None
+        self._searcher: tantivy.Searcher | None = None
+
+    def searcher(self) -> tantivy.Searcher:
+        """A view of the index as last committed; costs two looks at the file system.
+
+        Raises:
+            IndexUnusableError: the index is missing or damaged.
+        """
+        name = self.folder.current()
+        seen = (name, self.folder.stamp(name))
+        if seen != self._seen or self._searcher is None:
+            with self._lock, translated(f"The search index {name} cannot be read"):
+                self._open(name)
+                self._seen = seen
+        if self._searcher is None:
+            raise IndexUnusableError(f"The search index {name} cannot be read.")
+        return self._searcher
+
+    def _open(self, name: str) -> None:
+        if self._index is None or self._seen is None or self._seen[0] != name:
+            self._index = tantivy.Index.open(str(self.folder.path(name)))
+            self._index.config_reader("manual")
+        self._index.reload()
+        self._searcher = self._index.searcher()

@@ -1,0 +1,70 @@
+"""Rows of an engine as the hits a resident reads."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.html import escape
+
+from search.analysis import Reading, Term
+from search.engines import Row
+from search.results import Promoted, SearchHit, Suggestion
+from search.synonyms import PromotedAnswer
+
+SNIPPET = 180  # characters
+_LONG = 10_000
+
+
+def shown_language(source: dict[str, Any], language: str) -> str:
+    """English when asked for and really there, else Georgian."""
+    return "en" if language == "en" and source["title_en"] and "en" in source["languages"] else "ka"
+
+
+def hits(
+    rows: Iterable[Row], *, language: str, readings: Iterable[Reading]
+) -> tuple[SearchHit, ...]:
+    """Hits with title and snippet, the words that matched marked."""
+    terms = [term for reading in readings for word in reading.words for term in word]
+    return tuple(_hit(row, language, terms) for row in rows)
+
+
+def _hit(row: Row, language: str, terms: list[Term]) -> SearchHit:
+    source = row.source
+    shown = shown_language(source, language)
+    title = source[f"title_{shown}"]
+    return SearchHit(
+        kind=source["kind"],
+        object_id=source["object_id"],
+        slug=source["slug"],
+        title=title,
+        title_html=escape(title),
+        snippet_html=escape(source[f"body_{shown}"][:SNIPPET]),
+        language=shown,
+        municipality=source["municipality"],
+        path=source["path"],
+        score=row.points,
+    )
+
+
+def suggestion(row: Row, *, language: str) -> Suggestion:
+    """A row as a completion."""
+    source = row.source
+    shown = shown_language(source, language)
+    return Suggestion(
+        text=source[f"title_{shown}"],
+        kind=source["kind"],
+        slug=source["slug"],
+        path=source["path"],
+        municipality=source["municipality"],
+        language=shown,
+    )
+
+
+def promoted(answer: PromotedAnswer, *, language: str) -> Promoted:
+    """An editor's answer in the language asked for, else in Georgian."""
+    shown = "en" if language == "en" and answer.title_en else "ka"
+    return Promoted(
+        title=getattr(answer, f"title_{shown}"),
+        text=getattr(answer, f"text_{shown}"),
+        path=answer.path,
+        language=shown,
+    )

@@ -1,0 +1,53 @@
+"""The stamp that tells every process that editors changed synonyms or promoted answers."""
+
+from uuid import uuid4
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class VocabularyStamp(models.Model):
+    """One row whose mark differs after every change; reading it is the cheapest check there is."""
+
+    ONLY = 1
+    mark = models.CharField(max_length=32, default="")
+
+    class Meta:
+        """Never shown."""
+
+        verbose_name = _("vocabulary stamp")
+        verbose_name_plural = _("vocabulary stamps")
+
+    def __str__(self) -> str:
+        """Show the mark."""
+        return self.mark
+
+    @classmethod
+    def current(cls) -> str:
+        """The mark now; empty before the first change."""
+        return cls.objects.filter(pk=cls.ONLY).values_list("mark", flat=True).first() or ""
+
+    @classmethod
+    def advance(cls) -> None:
+        """Tell every process; seen by them when the surrounding transaction commits."""
+        cls.objects.update_or_create(pk=cls.ONLY, defaults={"mark": uuid4().hex})
+
+
+class VocabularyModel(models.Model):
+    """A row whose saving and deletion every process must notice at once."""
+
+    class Meta:
+        """Only a base."""
+
+        abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save and advance the stamp."""
+        super().save(*args, **kwargs)
+        VocabularyStamp.advance()
+
+    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+        """Delete and advance the stamp."""
+        deleted = super().delete(*args, **kwargs)
+        VocabularyStamp.advance()
+        return deleted

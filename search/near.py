@@ -1,0 +1,137 @@
+"""One-edit tolerance: for long words only, and only for those that nothing matched as typed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from search import scoring
+from search.analysis import Reading, Term, analyse
+from search.engines import Engine
+from search.function_words import FUNCTION_WORDS
+from search.plan import Match, Plan, Slot
+from search.planner import Planner, stand_in_matches
+from search.synonyms import Vocabulary
+
+LONG = 7  # letters of a word as typed; shorter words have too many neighbours
+_LONG_STEM = 6
+_PLACES = ("title", "keywords")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A plan that tolerates one edit in the words at `positions` of the query."""
+
+    plan: Plan
+    typed: tuple[Term, ...]
+    positions: tuple[int, ...]
+    from_synonyms: dict[int, str]
+
+    def corrected(self, sources: Iterable[dict[str, Any]]) -> str:
+        """The query with the words that were found instead; empty when none can be named."""
+        known = [term for source in sources for term in _shown_terms(source)]
+        words = [term.exact for term in self.typed]
+        for position in self.positions:
+            word = self.from_synonyms.get(position) or _closest(self.typed[position], known)
+            if not word:
+                return ""
+            words[position] = word
+        return " ".join(words)
+
+
+def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]) -> Near | None:
+    """The plan for mistyped words; None when every long word was found as typed."""
+    if not readings:
+        return None
+    typed = tuple(word[0] for word in readings[0].words)[: scoring.MAX_WORDS]
+    alike = tuple(reading for reading in readings if len(reading.words) == len(readings[0].words))
+    positions = tuple(
+        position
+        for position, term in enumerate(typed)
+        if _is_long(term) and not engine.count(planner.plan(_only(alike, position)))
+    )
+    if not positions:
+        return None
+    synonyms = {at: _closest(typed[at], _as_terms(planner.vocabulary)) for at in positions}
+    plan = _tolerant(planner, alike, positions, synonyms)
+    return Near(plan=plan, typed=typed, positions=positions, from_synonyms=synonyms)
+
+
+def _is_long(term: Term) -> bool:
+    return len(term.exact) >= LONG and term.exact not in FUNCTION_WORDS
+
+
+def _only(readings: tuple[Reading, ...], position: int) -> list[Reading]:
+    return [replace(reading, words=reading.words[position : position + 1]) for reading in readings]
+
+
+def _tolerant(
+    planner: Planner,
+    readings: tuple[Reading, ...],
+    positions: tuple[int, ...],
+    synonyms: dict[int, str],
+) -> Plan:
+    """One slot a word: the mistyped ones by their neighbours, the others as ever."""
+    slots: list[Slot] = []
+    for position in range(len(readings[0].words[: scoring.MAX_WORDS])):
+        plan = planner.plan(_only(readings, position))
+        slot = plan.ways[0][0]
+        if position in positions:
+            words = tuple(term for reading in readings for term in reading.words[position])
+            near = (
+                *_near_matches(words),
+                *_synonym_matches(planner.vocabulary, synonyms[position]),
+            )
+            slot = replace(slot, stand_ins=(*slot.stand_ins, *near))
+        slots.append(slot)
+    whole = planner.plan(readings)
+    return replace(whole, ways=(tuple(slots),))
+
+
+def _near_matches(words: tuple[Term, ...]) -> Iterator[Match]:
+    seen = dict.fromkeys(
+        (f"{place}_{form}", getattr(term, form))
+        for term in words
+        for form in ("exact", "key", "folded")
+        for place in _PLACES
+        if len(getattr(term, form)) >= _LONG_STEM
+    )
+    for field, value in seen:
+        yield Match(field, (value,), round(scoring.TERM[field] * scoring.NEAR), "near")
+
+
+def _synonym_matches(vocabulary: Vocabulary, word: str) -> Iterator[Match]:
+    for term in analyse(word):
+        for keys in ((term.key,), *vocabulary.stand_ins(((term,),))):
+            yield from stand_in_matches(keys, scoring.NEAR)
+
+
+def _as_terms(vocabulary: Vocabulary) -> list[Term]:
+    return [Term(0, 0, 0, word, word, word) for word in sorted(vocabulary.words)]
+
+
+def _closest(typed: Term, known: Iterable[Term]) -> str:
+    """The first known word one edit away, by itself or else by its stem."""
+    terms = list(known)
+    for form in ("exact", "key", "folded"):
+        wanted = getattr(typed, form)
+        for term in terms:
+            if len(wanted) >= _LONG_STEM and one_edit_apart(wanted, getattr(term, form)):
+                return term.exact
+    return ""
+
+
+def _shown_terms(source: dict[str, Any]) -> list[Term]:
+    names = ("title_ka", "title_en", "keywords_ka", "keywords_en")
+    return [term for name in names for term in analyse(source[name])]
+
+
+def one_edit_apart(one: str, other: str) -> bool:
+    """Whether one letter was dropped, added, changed, or swapped with its neighbour."""
+    short, long = sorted((one, other), key=len)
+    if one == other or len(long) - len(short) > 1:
+        return False
+    start = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start + 1 : start + 2] + short[start : start + 1] + short[start + 2 :]
+    return short[start + 1 :] == long[start + 1 :] or swapped == long[start:]

@@ -1,0 +1,117 @@
+"""From the transaction that changed content to the index: nothing lost, nothing broken.
+
+A change is a row, written with the content. After the commit, and again by the worker, the rows
+are brought to the index and marked with the name of the index they reached. A row that reached an
+index since replaced counts as not done, so a rebuild running beside it loses nothing either.
+"""
+
+import logging
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from search.document import uid
+from search.engines import EngineUnavailableError, IndexWriter, get_engine
+from search.models import IndexChange
+from search.registry import registry
+from search.terms import index_entry
+
+logger = logging.getLogger(__name__)
+BATCH = 500
+KEPT = timedelta(days=1)  # longer than any rebuild takes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drained:
+    """How many changes reached the index, and how many could not be read from their source."""
+
+    changes: int = 0
+    failed: int = 0
+
+
+def record_change(*, kind: str, object_id: str) -> None:
+    """Note that a document was changed, published, unpublished or deleted.
+
+    Belongs in the transaction that changes the content; the index follows after its commit.
+    """
+    IndexChange.objects.create(kind=kind, object_id=object_id)
+    waiting = transaction.get_connection().run_on_commit
+    if not any(drain_after_commit in hook for hook in waiting):
+        transaction.on_commit(drain_after_commit, robust=True)
+
+
+def drain_after_commit() -> None:
+    """Bring the changes to the index; an engine that is down is a matter for the log only."""
+    try:
+        drain()
+    except EngineUnavailableError as error:
+        logger.warning("Index changes wait for the search engine: %s", error)
+
+
+def pending(*, index: str) -> QuerySet[IndexChange]:
+    """The changes an index has not learnt of, oldest first."""
+    return IndexChange.objects.exclude(drained_into=index).order_by("pk")
+
+
+def drain() -> Drained:
+    """Bring every recorded change to the current index.
+
+    Documents are read after the writer is open, so of two drains the later never writes the older
+    state of a document.
+
+    Raises:
+        EngineUnavailableError: the engine takes no changes now; they stay recorded.
+    """
+    engine = get_engine()
+    if not pending(index=engine.current()).exists():
+        return Drained()
+    done, failed = 0, set[int]()
+    with engine.writer() as writer:
+        while changes := list(pending(index=writer.name).exclude(pk__in=failed)[:BATCH]):
+            unread = _apply(writer, changes)
+            failed |= unread
+            done += len(changes) - len(unread)
+    forget_changes(IndexChange.objects.filter(drained_at__lt=timezone.now() - KEPT))
+    return Drained(changes=done, failed=len(failed))
+
+
+def forget_changes(changes: QuerySet[IndexChange]) -> None:
+    """Delete changes that every index knows."""
+    changes.delete()
+
+
+def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> set[int]:
+    """Write a batch, then mark it; killed in between, the batch is written again. Failed keys."""
+    states: dict[tuple[str, str], bool] = {}
+    for change in changes:
+        document = (change.kind, change.object_id)
+        if document not in states:
+            states[document] = _put(writer, change)
+    writer.commit()
+    failed = {change.pk for change in changes if not states[change.kind, change.object_id]}
+    IndexChange.objects.filter(pk__in={change.pk for change in changes} - failed).update(
+        drained_at=timezone.now(), drained_into=writer.name
+    )
+    return failed
+
+
+def _put(writer: IndexWriter, change: IndexChange) -> bool:
+    """Bring one document as it is now; False when its source raised, which must not stop others."""
+    try:
+        document = registry.document(kind=change.kind, object_id=change.object_id)
+        entry = index_entry(document) if document else None
+    except Exception as error:  # noqa: BLE001 - any error of a feature's code, kept on the row
+        logger.warning("%s cannot be indexed: %r", change, error)
+        IndexChange.objects.filter(pk=change.pk).update(
+            attempts=F("attempts") + 1, last_error=repr(error)[:500]
+        )
+        return False
+    if entry:
+        writer.put(entry)
+    else:
+        writer.remove(uid(change.kind, change.object_id))
+    return True

@@ -1,0 +1,138 @@
+"""From readings of a query to a plan: the same clauses with the same points for every engine."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import groupby, pairwise
+
+from search import scoring
+from search.analysis import Reading, Term
+from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
+from search.function_words import FUNCTION_WORDS
+from search.plan import Match, Plan, Slot
+from search.request import SearchRequest, SearchScope
+from search.synonyms import MAX_SPAN, Keys, Vocabulary
+from search.terms import pair, title_forms
+
+Words = tuple[tuple[Term, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planner:
+    """Plans one request; the readings are chosen by the caller."""
+
+    request: SearchRequest
+    scope: SearchScope
+    vocabulary: Vocabulary
+
+    def plan(self, readings: Iterable[Reading], *, strict: bool = True) -> Plan:
+        """The plan of these readings; readings with as many words share their slots."""
+        kept = [_shortened(reading) for reading in readings if reading.words]
+        by_length = sorted(kept, key=lambda reading: len(reading.words))
+        groups = [list(group) for _, group in groupby(by_length, lambda r: len(r.words))]
+        ways = tuple(_required(tuple(self._slots(group))) for group in groups)
+        asked = max((_asked(way) for way in ways), default=0)
+        return Plan(
+            scope=self.scope,
+            ways=ways,
+            bonuses=(*_order_bonuses(kept), *scope_bonuses(self.scope)),
+            kinds=self.request.kinds,
+            topics=self.request.topics,
+            strict=strict,
+            enough=1 if asked < 3 else (asked + 1) // 2,
+        )
+
+    def _slots(self, group: list[Reading]) -> Iterator[Slot]:
+        position, length = 0, len(group[0].words)
+        while position < length:
+            span, stand_ins = self._stand_ins(group, position)
+            yield _slot(group, position, span, stand_ins)
+            position += span
+
+    def _stand_ins(self, group: list[Reading], start: int) -> tuple[int, tuple[Match, ...]]:
+        """The longest run of words from `start` that has synonyms, and their matches."""
+        longest = min(MAX_SPAN, len(group[0].words) - start)
+        for span in range(longest, 0, -1):
+            found = [
+                match
+                for reading in group
+                for keys in self.vocabulary.stand_ins(reading.words[start : start + span])
+                for match in stand_in_matches(keys, reading.weight * span)
+            ]
+            if found:
+                return span, tuple(found)
+        return 1, ()
+
+
+def _shortened(reading: Reading) -> Reading:
+    return replace(reading, words=reading.words[: scoring.MAX_WORDS])
+
+
+def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
+    words = tuple(_word(group, at) for at in range(start, start + span))
+    typed = group[0].words[start : start + span]
+    required = any(word[0].exact not in FUNCTION_WORDS for word in typed)
+    return Slot(words, stand_ins, required=required)
+
+
+def _word(group: list[Reading], position: int) -> tuple[Match, ...]:
+    """Every form of one word in every place, each once with its best points."""
+    points: dict[tuple[str, str], int] = {}
+    for reading in group:
+        word = reading.words[position]
+        share = reading.weight * _importance(word)
+        for field, value in _forms(word):
+            worth = round(scoring.TERM[field] * share)
+            points[field, value] = max(points.get((field, value), 0), worth)
+    return tuple(Match(field, (value,), worth) for (field, value), worth in points.items())
+
+
+def _forms(word: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
+    for term in word:
+        for form in FORMS:
+            for text in TEXTS:
+                yield f"{text}_{form}", getattr(term, form)
+
+
+def _importance(word: tuple[Term, ...]) -> float:
+    return scoring.FUNCTION_WORD if word[0].exact in FUNCTION_WORDS else 1.0
+
+
+def stand_in_matches(keys: Keys, weight: float) -> Iterator[Match]:
+    """Words that stand in for what was typed, all of them in one place."""
+    for text in TEXTS:
+        field = f"{text}_key"
+        yield Match(field, keys, round(scoring.TERM[field] * scoring.SYNONYM * weight))
+
+
+def _required(way: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """A query of function words only is searched for as it stands."""
+    if any(slot.required for slot in way):
+        return way
+    return tuple(replace(slot, required=True) for slot in way)
+
+
+def _asked(way: tuple[Slot, ...]) -> int:
+    return sum(slot.required for slot in way)
+
+
+def _order_bonuses(readings: list[Reading]) -> Iterator[Match]:
+    """Points for a title that is the query, and for words next to each other as asked."""
+    titles, pairs = {}, {}
+    for reading in readings:
+        words = [list(word) for word in reading.words]
+        titles |= dict.fromkeys(title_forms(words))
+        pairs |= {pair(one[-1].key, two[-1].key): None for one, two in pairwise(words)}
+    if titles:
+        yield Match("whole_title", tuple(titles), scoring.WHOLE_TITLE, "any")
+    yield from (Match(PAIRS, (value,), scoring.PAIR) for value in pairs)
+
+
+def scope_bonuses(scope: SearchScope) -> Iterator[Match]:
+    """Points for what it is, whose it is, its language and its age."""
+    yield from (Match("kind", (kind,), points) for kind, points in scoring.KIND.items())
+    yield Match("municipality", (scope.municipality or NATIONAL,), scoring.OWN)
+    yield Match("languages", (scope.language,), scoring.LANGUAGE)
+    for days, points in scoring.FRESH:
+        since = int((scope.moment - timedelta(days=days)).timestamp()) // 86400
+        yield Match("published", (since,), points, "at_least")

@@ -1,0 +1,77 @@
+"""Where features offer their documents; filled in `AppConfig.ready()`."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from django.utils.functional import Promise
+
+from search.document import SearchDocument
+
+
+class SearchSource(Protocol):
+    """The documents of one kind. `label` is what a resident reads beside the filter."""
+
+    kind: str
+    label: str | Promise
+
+    def documents(self) -> Iterator[SearchDocument]:
+        """All published documents, read in batches so that memory does not grow."""
+
+    def document(self, *, object_id: str) -> SearchDocument | None:
+        """One document as it is now; None when it must not be in the index."""
+
+
+class RegistrationError(Exception):
+    """A source cannot be registered; the message says which and why."""
+
+
+class Registry:
+    """Sources by kind, in the order they came."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._sources: dict[str, SearchSource] = {}
+
+    def register(self, source: SearchSource) -> None:
+        """Add a source.
+
+        Raises:
+            RegistrationError: its kind or label is missing, or the kind is taken.
+        """
+        kind = getattr(source, "kind", "")
+        if not kind or not getattr(source, "label", ""):
+            raise RegistrationError(f"{source!r} needs a kind and a label.")
+        if kind in self._sources:
+            raise RegistrationError(
+                f"The kind {kind!r} is already served by {self._sources[kind]!r}."
+            )
+        self._sources[kind] = source
+
+    def unregister(self, kind: str) -> None:
+        """Take a source out again (tests)."""
+        self._sources.pop(kind, None)
+
+    def get(self, kind: str) -> SearchSource | None:
+        """The source of a kind, or None: a kind whose app was removed has no documents."""
+        return self._sources.get(kind)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Registered kinds, in order."""
+        return tuple(self._sources)
+
+    def labels(self) -> dict[str, str | Promise]:
+        """The label of each kind, for filters."""
+        return {kind: source.label for kind, source in self._sources.items()}
+
+    def documents(self) -> Iterator[SearchDocument]:
+        """Every published document of every source."""
+        for source in self._sources.values():
+            yield from source.documents()
+
+    def document(self, *, kind: str, object_id: str) -> SearchDocument | None:
+        """One document as it is now; None when it must not be in the index."""
+        source = self.get(kind)
+        return source.document(object_id=object_id) if source else None
+
+
+registry = Registry()

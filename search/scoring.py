@@ -1,0 +1,35 @@
+"""How many points a match is worth. Whole numbers, so that every engine adds up the same score.
+
+A word counts once, for the best place it was found in; finding one more word is worth more than a
+better place. The rest breaks near-ties: what it is, whose it is, how fresh it is.
+"""
+
+_PLACE = {"title": 36, "keywords": 20, "body": 0}
+_FORM = {"exact": 104, "key": 100, "folded": 94}
+TERM = {
+    f"{place}_{form}": place_points + form_points
+    for place, place_points in _PLACE.items()
+    for form, form_points in _FORM.items()
+}
+WHOLE_TITLE = 40
+PAIR = 8
+SYNONYM = 0.85  # share of a word's points that its synonym earns
+NEAR = 0.7  # share that a word one edit away earns
+FUNCTION_WORD = 0.1  # share that a word like "how" or "და" earns
+
+KIND = {
+    "service": 40,
+    "municipality": 28,
+    "page": 20,
+    "centre": 20,
+    "activity": 8,
+    "survey": 8,
+    "document": 4,
+}
+OWN = 12  # the municipality's own document; in the whole country, a national one
+LANGUAGE = 4  # really exists in the language of the reader
+FRESH = ((365, 4), (90, 3), (14, 3))  # days since publication: points, added up
+
+# Points stay below 2**11: one engine keeps them in the leading bits of a 32-bit float.
+MAX_WORDS = 10
+MAX_POINTS = 2**11 - 1

@@ -1,0 +1,73 @@
+"""Completions while a resident types: documents whose title goes on from there."""
+
+import logging
+from dataclasses import replace
+
+from django.utils import timezone
+
+from search import scoring
+from search.analysis import Reading, interpret
+from search.engines import EngineUnavailableError, get_engine
+from search.find import MAX_QUERY
+from search.hits import suggestion
+from search.plan import Match, Plan, Slot
+from search.planner import Planner, scope_bonuses
+from search.request import SearchRequest, SearchScope
+from search.results import Suggestion
+from search.synonyms import Vocabulary
+
+logger = logging.getLogger(__name__)
+_MIN_LETTERS = 2
+_MIN_WEIGHT = 0.5
+
+
+def suggest(
+    *, query: str, language: str, municipality: str | None, limit: int = 8
+) -> list[Suggestion]:
+    """Titles that contain the words typed so far, the last one perhaps unfinished.
+
+    Returns an empty list when there are none, when fewer than two letters were typed, and when
+    the engine is down.
+    """
+    text = query.strip()
+    if len(text) > MAX_QUERY:
+        return []
+    request = SearchRequest(query=text, language=language, municipality=municipality, limit=limit)
+    plan = _plan(request, request.scope(now=timezone.now()))
+    if not plan.ways:
+        return []
+    try:
+        found = get_engine().find(plan, offset=0, limit=limit * 2)
+    except EngineUnavailableError as error:
+        logger.warning("No suggestions: %s", error)
+        return []
+    suggestions = [suggestion(row, language=language) for row in found.rows]
+    unlike = {(one.text, one.municipality): one for one in reversed(suggestions)}
+    return [one for one in suggestions if unlike[one.text, one.municipality] is one][:limit]
+
+
+def _plan(request: SearchRequest, scope: SearchScope) -> Plan:
+    planner = Planner(request=request, scope=scope, vocabulary=Vocabulary())
+    ways = []
+    for reading in interpret(request.query).readings:
+        if reading.weight >= _MIN_WEIGHT and reading.words and _prefixes(reading):
+            *finished, _ = planner.plan([reading]).ways[0]
+            ways.append((*(_in_title(slot) for slot in finished), Slot((_prefixes(reading),))))
+    return Plan(scope=scope, ways=tuple(ways), bonuses=tuple(scope_bonuses(scope)))
+
+
+def _in_title(slot: Slot) -> Slot:
+    words = tuple(
+        tuple(match for match in word if match.field.startswith("title_")) for word in slot.words
+    )
+    return replace(slot, words=words)
+
+
+def _prefixes(reading: Reading) -> tuple[Match, ...]:
+    """The last word as a whole or as a beginning, exact or in folded Latin."""
+    points: dict[tuple[str, str], int] = {}
+    for term in reading.words[: scoring.MAX_WORDS][-1]:
+        for form, field in ((term.exact, "title_exact"), (term.folded, "title_folded")):
+            if len(form) >= _MIN_LETTERS:
+                points[field, form] = round(scoring.TERM[field] * reading.weight)
+    return tuple(Match(field, (form,), worth, "prefix") for (field, form), worth in points.items())

@@ -1,0 +1,107 @@
+"""The vocabulary editors keep, ready for look-up, and current in every process."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from threading import Lock
+
+from search.analysis import Reading, Term, analyse
+from search.models import PromotedAnswer, SynonymSet, VocabularyStamp
+from search.terms import by_position
+
+Keys = tuple[str, ...]
+MAX_SPAN = 5  # words of the longest synonym that is looked up
+MAX_STAND_INS = 12  # terms of one set that a query is widened by
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Synonyms by the keys of their words, promoted answers by the keys of their queries."""
+
+    others: dict[Keys, tuple[Keys, ...]] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
+    promoted: dict[Keys, tuple[PromotedAnswer, ...]] = field(default_factory=dict)
+
+    def stand_ins(self, span: tuple[tuple[Term, ...], ...]) -> tuple[Keys, ...]:
+        """What means the same as these words, each as the keys of its words."""
+        found: dict[Keys, None] = {}
+        for keys in spellings(span):
+            found |= dict.fromkeys(self.others.get(keys, ()))
+        return tuple(found)[:MAX_STAND_INS]
+
+    def promoted_for(self, readings: Iterable[Reading]) -> tuple[PromotedAnswer, ...]:
+        """Answers put above this query, in the order of its readings."""
+        found: dict[int, PromotedAnswer] = {}
+        for reading in readings:
+            for keys in spellings(reading.words):
+                found |= {answer.pk: answer for answer in self.promoted.get(keys, ())}
+        return tuple(found.values())
+
+
+def spellings(words: tuple[tuple[Term, ...], ...]) -> set[Keys]:
+    """Keys and folded keys of some words; only a single word is tried in all its alternatives."""
+    if len(words) == 1:
+        return {(form,) for term in words[0] for form in (term.key, term.folded)}
+    last = [word[-1] for word in words]
+    return {tuple(term.key for term in last), tuple(term.folded for term in last)}
+
+
+def _analysed(text: str) -> tuple[tuple[Term, ...], ...]:
+    return tuple(tuple(word) for word in by_position(analyse(text)))
+
+
+def _keys(words: tuple[tuple[Term, ...], ...]) -> Keys:
+    return tuple(word[-1].key for word in words)
+
+
+def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
+    """For each spelling of each term, the keys of the other terms of its sets."""
+    others: dict[Keys, dict[Keys, None]] = {}
+    for terms in sets:
+        analysed = [words for term in terms if (words := _analysed(term))]
+        for words in analysed:
+            rest = {_keys(other): None for other in analysed if _keys(other) != _keys(words)}
+            for spelling in spellings(words):
+                others.setdefault(spelling, {}).update(rest)
+    return {keys: tuple(rest) for keys, rest in others.items()}
+
+
+def _promoted() -> dict[Keys, tuple[PromotedAnswer, ...]]:
+    found: dict[Keys, tuple[PromotedAnswer, ...]] = {}
+    for answer in PromotedAnswer.objects.filter(active=True):
+        for query in answer.queries():
+            for keys in spellings(_analysed(query)):
+                found[keys] = (*found.get(keys, ()), answer)
+    return found
+
+
+def build_vocabulary(*, sets: Iterable[list[str]]) -> Vocabulary:
+    """A vocabulary with these synonym sets and the promoted answers as stored."""
+    kept = list(sets)
+    words = {term.exact for terms in kept for text in terms for term in analyse(text)}
+    return Vocabulary(others=synonyms_of(kept), words=frozenset(words), promoted=_promoted())
+
+
+class _Current:
+    """The vocabulary of this process and the stamp it was read at."""
+
+    def __init__(self) -> None:
+        self.stamp: str | None = None
+        self.vocabulary = Vocabulary()
+        self.lock = Lock()
+
+    def get(self) -> Vocabulary:
+        stamp = VocabularyStamp.current()
+        if stamp != self.stamp:
+            with self.lock:
+                sets = [row.terms() for row in SynonymSet.objects.filter(active=True)]
+                self.vocabulary = build_vocabulary(sets=sets)
+                self.stamp = stamp
+        return self.vocabulary
+
+
+_current = _Current()
+
+
+def current_vocabulary() -> Vocabulary:
+    """The vocabulary as committed now: one look at the stamp, read again only when it moved."""
+    return _current.get()

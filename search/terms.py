@@ -1,0 +1,146 @@
+"""A document as an engine stores it: analysed terms, tags, numbers, and what a hit shows."""
+
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any
+
+from search.analysis import Term, analyse
+from search.document import SearchDocument, uid
+from search.fields import FORMS, NATIONAL, PAIRS
+
+_EPOCH_OF_TIES = datetime(2015, 1, 1, tzinfo=UTC)
+_HASH_BITS = 20
+_NEVER, _ALWAYS = 2**53, -(2**53)  # exact in every engine's numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """The same for every engine. `terms` are joined by spaces; `source` is what a hit shows."""
+
+    uid: str
+    terms: dict[str, str]
+    tags: dict[str, tuple[str, ...]]
+    numbers: dict[str, int]
+    source: dict[str, Any]
+
+
+def by_position(terms: list[Term]) -> list[list[Term]]:
+    """Alternatives of each word, in order."""
+    words: dict[int, list[Term]] = {}
+    for term in terms:
+        words.setdefault(term.position, []).append(term)
+    return list(words.values())
+
+
+def pair(first: str, second: str) -> str:
+    """The term of two neighbouring words."""
+    return f"{first}_{second}"
+
+
+def title_forms(words: list[list[Term]]) -> tuple[str, ...]:
+    """A whole title as one value: by key and by folded key, parts of compounds separate."""
+    return tuple(
+        " ".join(getattr(word[-1], form) for word in words) for form in ("key", "folded") if words
+    )
+
+
+def _term_fields(place: str, terms: list[Term]) -> dict[str, str]:
+    return {
+        f"{place}_{form}": " ".join(dict.fromkeys(getattr(term, form) for term in terms))
+        for form in FORMS
+    }
+
+
+def _pairs(texts: list[list[Term]]) -> str:
+    found = [
+        pair(first[-1].key, second[-1].key)
+        for terms in texts
+        for first, second in pairwise(by_position(terms))
+    ]
+    return " ".join(dict.fromkeys(found))
+
+
+def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[str, ...], int]:
+    titles = [analyse(document.title_ka), analyse(document.title_en)]
+    keywords = [
+        analyse(line)
+        for text in (document.keywords_ka, document.keywords_en)
+        for line in text.splitlines()
+    ]
+    bodies = analyse(document.body_ka) + analyse(document.body_en)
+    fields = _term_fields("title", titles[0] + titles[1])
+    fields |= _term_fields("keywords", [term for line in keywords for term in line])
+    fields |= _term_fields("body", bodies)
+    fields[PAIRS] = _pairs(titles + keywords)
+    words = [by_position(title) for title in titles]
+    return fields, title_forms(words[0]) + title_forms(words[1]), len(words[0])
+
+
+def _tie(document: SearchDocument, title_words: int) -> int:
+    """Orders equal scores: dated things by date, others by brevity of title, then a fixed draw."""
+    if document.published_at:
+        rank = max(0, min((document.published_at - _EPOCH_OF_TIES).days, 2**13 - 2))
+    else:
+        rank = 2**13 - 1 - 64 * min(title_words, 63)
+    draw = zlib.crc32(document.uid.encode()) & (2**_HASH_BITS - 1)
+    return rank << _HASH_BITS | draw
+
+
+def _seconds(moment: datetime | None, otherwise: int) -> int:
+    return int(moment.timestamp()) if moment else otherwise
+
+
+def _days(moment: datetime | None) -> int:
+    return int(moment.timestamp()) // 86400 if moment else 0
+
+
+def _tags(document: SearchDocument, whole_titles: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    windowed = document.visible_from or document.visible_until
+    replaced = document.variant_of
+    return {
+        "uid": (document.uid,),
+        "kind": (document.kind,),
+        "municipality": (document.municipality or NATIONAL,),
+        "languages": document.languages,
+        "topics": document.topics,
+        "whole_title": tuple(dict.fromkeys(whole_titles)),
+        "variant": ("1",) if replaced is not None else (),
+        "replaces": (uid(document.kind, replaced),) if replaced is not None else (),
+        "windowed": ("1",) if windowed else (),
+    }
+
+
+def _source(document: SearchDocument) -> dict[str, Any]:
+    return {
+        "kind": document.kind,
+        "object_id": document.object_id,
+        "slug": document.slug,
+        "municipality": document.municipality,
+        "languages": list(document.languages),
+        "title_ka": document.title_ka,
+        "title_en": document.title_en,
+        "keywords_ka": document.keywords_ka,
+        "keywords_en": document.keywords_en,
+        "body_ka": document.body_ka,
+        "body_en": document.body_en,
+        "path": document.path,
+    }
+
+
+def index_entry(document: SearchDocument) -> IndexEntry:
+    """Analyse a document for an index."""
+    terms, whole_titles, title_words = _terms_and_titles(document)
+    return IndexEntry(
+        uid=document.uid,
+        terms=terms,
+        tags=_tags(document, whole_titles),
+        numbers={
+            "visible_from": _seconds(document.visible_from, _ALWAYS),
+            "visible_until": _seconds(document.visible_until, _NEVER),
+            "published": _days(document.published_at),
+            "tie": _tie(document, title_words),
+        },
+        source=_source(document),
+    )

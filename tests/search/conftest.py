@@ -1,0 +1,75 @@
+"""A source of made-up documents and an index in a temporary folder."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from search.document import SearchDocument
+from search.registry import registry
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def make_document(object_id: str = "1", **values: object) -> SearchDocument:
+    """A national service unless told otherwise."""
+    slug = str(values.get("slug", f"slug-{object_id}"))
+    base: dict[str, object] = {
+        "kind": "service",
+        "object_id": object_id,
+        "slug": slug,
+        "municipality": None,
+        "languages": ("ka",),
+        "title_ka": "სერვისი",
+        "path": f"/things/{slug}/",
+    }
+    return SearchDocument(**{**base, **values})  # type: ignore[arg-type]
+
+
+class FakeSource:
+    """Documents of one kind in a dictionary, which a test changes as an editor would."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.label = kind.title()
+        self.stored: dict[str, SearchDocument] = {}
+        self.broken: set[str] = set()
+
+    def documents(self) -> Iterator[SearchDocument]:
+        yield from self.stored.values()
+
+    def document(self, *, object_id: str) -> SearchDocument | None:
+        if object_id in self.broken:
+            raise RuntimeError("the source is broken")
+        return self.stored.get(object_id)
+
+
+class Corpus:
+    """Fake sources of every kind, registered in place of the real ones."""
+
+    def __init__(self, sources: dict[str, FakeSource]) -> None:
+        self.sources = sources
+
+    def add(self, *documents: SearchDocument) -> None:
+        for document in documents:
+            self.sources[document.kind].stored[document.object_id] = document
+
+    def remove(self, document: SearchDocument) -> None:
+        del self.sources[document.kind].stored[document.object_id]
+
+
+@pytest.fixture
+def corpus(monkeypatch: pytest.MonkeyPatch) -> Corpus:
+    from search.document import KINDS
+
+    sources = {kind: FakeSource(kind) for kind in KINDS}
+    monkeypatch.setattr(registry, "_sources", sources)
+    return Corpus(sources)
+
+
+@pytest.fixture
+def index_url(tmp_path: Path, settings) -> str:
+    """An engine of its own for each test."""
+    settings.SEARCH_URL = f"tantivy://{tmp_path}/index"
+    return settings.SEARCH_URL

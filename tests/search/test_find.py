@@ -1,0 +1,225 @@
+"""What is found, in which order, and for whom; on the embedded engine."""
+
+from datetime import timedelta
+
+import pytest
+
+from search.find import search
+from search.rebuild import rebuild
+from search.request import SearchRequest
+from tests.search.conftest import NOW, Corpus, make_document
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(query: str, **values: object):
+    base: dict[str, object] = {"language": "ka", "municipality": "kareli", "moment": NOW}
+    return search(SearchRequest(query=query, **{**base, **values}))
+
+
+def found(query: str, **values: object) -> list[str]:
+    return [hit.object_id for hit in ask(query, **values).items]
+
+
+@pytest.fixture
+def build(corpus: Corpus, index_url: str):
+    def build(*documents) -> None:
+        corpus.add(*documents)
+        rebuild()
+
+    return build
+
+
+def test_inflected_word_finds_the_title(build) -> None:
+    build(make_document("1", title_ka="საბავშვო ბაღი"), make_document("2", title_ka="ნაგავი"))
+    answer = ask("ბაღში")
+    assert [hit.object_id for hit in answer.items] == ["1"]
+    assert (answer.count, answer.engine, answer.reason) == (1, "tantivy", "")
+
+
+def test_exact_before_key_before_folded(build) -> None:
+    build(
+        make_document("folded", title_ka="ქარი აქ"),
+        make_document("key", title_ka="კარის აქ"),
+        make_document("exact", title_ka="კარი აქ"),
+    )
+    assert found("კარი") == ["exact", "key", "folded"]
+
+
+def test_title_before_keywords_before_body(build) -> None:
+    build(
+        make_document("body", body_ka="წყალი"),
+        make_document("keywords", keywords_ka="წყალი"),
+        make_document("title", title_ka="წყალი სახლში"),
+    )
+    assert found("წყალი") == ["title", "keywords", "body"]
+
+
+def test_own_before_national(build) -> None:
+    build(
+        make_document("national", title_ka="წყალი აქ"),
+        make_document("own", title_ka="წყალი აქ", municipality="kareli"),
+    )
+    assert found("წყალი") == ["own", "national"]
+
+
+def test_services_before_news_with_the_same_text(build) -> None:
+    build(
+        make_document(
+            "n", kind="news", title_ka="წყალი აქ", published_at=NOW, municipality="kareli"
+        ),
+        make_document("s", title_ka="წყალი აქ"),
+    )
+    assert found("წყალი") == ["s", "n"]
+
+
+def test_fresh_news_before_old_even_when_inflected(build) -> None:
+    build(
+        make_document("old", kind="news", title_ka="წყალი აქ", published_at=NOW - timedelta(800)),
+        make_document("new", kind="news", title_ka="წყლის ამბავი", published_at=NOW - timedelta(1)),
+    )
+    assert found("წყალი") == ["new", "old"]
+
+
+def test_scope_of_a_municipality(build) -> None:
+    build(
+        make_document("national", title_ka="წყალი"),
+        make_document("own", title_ka="წყალი", municipality="kareli"),
+        make_document("foreign", title_ka="წყალი", municipality="khobi"),
+    )
+    assert set(found("წყალი")) == {"national", "own"}
+    assert set(found("წყალი", whole_country=True)) == {"national", "own", "foreign"}
+    assert set(found("წყალი", municipality=None)) == {"national", "own", "foreign"}
+
+
+def test_local_variant_replaces_the_national_document_there_only(build) -> None:
+    build(
+        make_document("national", title_ka="წყალი"),
+        make_document("local", title_ka="წყალი", municipality="kareli", variant_of="national"),
+    )
+    assert found("წყალი") == ["local"]
+    assert found("წყალი", municipality="khobi") == ["national"]
+    assert found("წყალი", whole_country=True) == ["national"]
+
+
+def test_variant_not_yet_in_force_replaces_nothing(build) -> None:
+    build(
+        make_document("national", title_ka="წყალი"),
+        make_document(
+            "local",
+            title_ka="წყალი",
+            municipality="kareli",
+            variant_of="national",
+            visible_from=NOW + timedelta(days=1),
+        ),
+    )
+    assert found("წყალი") == ["national"]
+    assert found("წყალი", moment=NOW + timedelta(days=2)) == ["local"]
+
+
+def test_window_of_publication(build) -> None:
+    build(
+        make_document("over", title_ka="წყალი", visible_until=NOW),
+        make_document("running", title_ka="წყალი", visible_until=NOW + timedelta(seconds=1)),
+        make_document("later", title_ka="წყალი", visible_from=NOW + timedelta(seconds=1)),
+        make_document("begun", title_ka="წყალი", visible_from=NOW),
+    )
+    assert set(found("წყალი")) == {"running", "begun"}
+
+
+def test_filters_and_facets(build) -> None:
+    build(
+        make_document("s", title_ka="წყალი", topics=("water",)),
+        make_document("n", kind="news", title_ka="წყალი", topics=("water", "roads")),
+        make_document("p", kind="page", title_ka="წყალი", topics=("roads",)),
+    )
+    answer = ask("წყალი", kinds=("news",))
+    assert [hit.object_id for hit in answer.items] == ["n"]
+    assert answer.count == 1
+    assert {facet.value: facet.count for facet in answer.facets["kind"]} == {
+        "service": 1,
+        "news": 1,
+        "page": 1,
+    }
+    assert set(found("წყალი", topics=("roads",))) == {"n", "p"}
+
+
+def test_every_word_first_then_most_words(build) -> None:
+    build(
+        make_document("one", title_ka="ბავშვის ისტორია"),
+        make_document("both", body_ka="ბავშვის რეგისტრაცია აქ ხდება"),
+    )
+    answer = ask("ბავშვის რეგისტრაცია")
+    assert [hit.object_id for hit in answer.items] == ["both", "one"]
+    assert answer.all_words
+
+
+def test_some_word_is_enough_when_no_document_has_all(build) -> None:
+    build(make_document("1", title_ka="წყლის მიწოდება"))
+    answer = ask("წყალი ვარსკვლავი")
+    assert [hit.object_id for hit in answer.items] == ["1"]
+    assert not answer.all_words
+
+
+def test_function_words_are_not_required(build) -> None:
+    build(make_document("1", title_ka="წყლის მიწოდება"))
+    assert ask("რატომ არ არის წყალი").all_words
+
+
+def test_pages_follow_each_other(build) -> None:
+    build(*(make_document(str(n), title_ka="წყალი", body_ka="ტექსტი") for n in range(60)))
+    whole = found("წყალი", limit=60)
+    assert len(set(whole)) == 60
+    assert [*found("წყალი", limit=25), *found("წყალი", limit=35, offset=25)] == whole
+
+
+def test_latin_typing_and_wrong_keyboard(build) -> None:
+    build(make_document("1", title_ka="საბავშვო ბაღი"), make_document("2", title_ka="ნაგავი"))
+    for query in ("bagshi", "sabavshvo bagi", ",fqib"):
+        assert found(query) == ["1"], query
+
+
+def test_typo_in_a_long_word_and_what_was_meant(build) -> None:
+    build(make_document("1", title_ka="დახმარების რეგისტრაცია", title_en="Kindergarten place"))
+    answer = ask("რეგისტარცია")
+    assert [hit.object_id for hit in answer.items] == ["1"]
+    assert answer.did_you_mean == "რეგისტრაცია"
+    assert ask("kindergarden").did_you_mean == "kindergarten"
+
+
+def test_short_words_tolerate_nothing(build) -> None:
+    build(make_document("1", title_ka="ბაღი"))
+    assert found("ბალი") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("", "empty"),
+        ("   ", "empty"),
+        ("ა" * 10_000, "too_long"),
+        ("\x00\x01\x02", "no_words"),
+        ("???", "no_words"),
+        ("ზღარბი", "nothing_found"),
+        ("\x00წყალი\x07", ""),
+        ('" OR * (', ""),
+    ],
+)
+def test_bad_input_has_an_answer(build, query: str, reason: str) -> None:
+    build(make_document("1", title_ka="წყალი or"))
+    assert ask(query).reason == reason
+
+
+def test_english_is_shown_when_it_exists(build) -> None:
+    build(
+        make_document("1", title_ka="წყალი", title_en="Water", languages=("ka", "en")),
+        make_document("2", title_ka="წყლის გათიშვა", title_en="Water cut"),
+    )
+    hits = ask("water", language="en").items
+    assert [(hit.title, hit.language) for hit in hits] == [("Water", "en"), ("წყლის გათიშვა", "ka")]
+
+
+def test_unusable_limits_are_brought_within_reason(build) -> None:
+    build(make_document("1", title_ka="წყალი"))
+    assert found("წყალი", limit=-3) == []
+    assert found("წყალი", offset=-3) == ["1"]
