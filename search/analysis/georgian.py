@@ -4,18 +4,15 @@ The key is not a lemma. What declension may drop is dropped from every form: the
 postposition, the final ა or ე of the stem, the plural, and the vowel that syncope would take.
 """
 
-from search.analysis.georgian_endings import (
+from search.analysis.georgian_endings import CONSONANTS, ENDINGS, LONGEST_ENDING, VOWELS
+from search.analysis.georgian_exceptions import (
     BARE_ATTRIBUTES,
-    CONSONANTS,
     COPULA_TAILS,
-    ENDINGS,
     FIRM_STEMS,
     INVARIANT,
     IRREGULAR,
     LOAN_FORMS,
-    LONGEST_ENDING,
     NOT_COPULA,
-    VOWELS,
 )
 
 _EMPHATIC = ("სვე", "მვე", "ნვე", "შივე", "ზევე")

@@ -6,13 +6,13 @@ from importlib.resources import files
 
 from search.analysis.normalisation import APOSTROPHES, modern_letters, normalise, strip_accents
 
-_ROWS = tuple(
+LETTERS = tuple(
     csv.DictReader(
         files("search.data").joinpath("romanisation.csv").read_text("utf-8").splitlines()
     )
 )
-_NATIONAL = str.maketrans({row["letter"]: row["national"] for row in _ROWS})
-_FOLDED = str.maketrans({row["letter"]: row["folded"] for row in _ROWS})
+_NATIONAL = str.maketrans({row["letter"]: row["national"] for row in LETTERS})
+_FOLDED = str.maketrans({row["letter"]: row["folded"] for row in LETTERS})
 # One spelling for the ways people write one sound: digraphs first, then single keys.
 _SPELLINGS = {"tch": "ch", "ch": "ch", "dj": "j", "c": "ts", "w": "ts", "x": "kh", "q": "k",
               "y": "k", "f": "p"}  # fmt: skip

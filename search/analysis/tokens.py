@@ -24,7 +24,7 @@ _COMPOUND = re.compile(rf"{_PIECE}(?:[{QUOTES}]?[{HYPHENS}]{_PIECE})*")
 _GEORGIAN = "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f"
 _RUN = re.compile(
     rf"(?P<georgian>(?:[{_GEORGIAN}]{_IGNORABLE})+)"
-    rf"|(?P<digits>(?:\d{_IGNORABLE})+(?![A-Za-z]))"
+    rf"|(?P<digits>(?:\d{_IGNORABLE})+(?![0-9A-Za-z]))"
     rf"|(?P<latin>(?:[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]{_IGNORABLE}[{APOSTROPHES}]?)+)"
     rf"|(?P<other>(?:(?![{_GEORGIAN}{HYPHENS}{QUOTES}])\w{_IGNORABLE})+)"
 )

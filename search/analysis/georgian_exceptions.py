@@ -1,0 +1,87 @@
+"""Closed lists for the stemmer: words that only look inflected, and irregular ones.
+
+Each list says why its words cannot be told apart by their letters.
+"""
+
+# Loans and a few short words that keep a final ი or უ in every case. Elsewhere -უში, -უსთან, -იში
+# belong to the noun (ნიმუში, კორპუსთან, ტანვარჯიში), so these are looked up with their endings.
+LOAN_STEMS = (
+    "ჩხოროწყუ", "ინტერვიუ", "მენიუ", "ტაბუ", "კენგურუ", "გურუ", "ბამბუ", "ბუ", "კუ", "რუ", "ძუ",
+    "ტაქსი", "ჟიური", "ჰობი", "რალი", "კივი", "ლობი", "დერბი", "პონი", "ჩაი", "ტრამვაი",
+)  # fmt: skip
+LOAN_ENDINGS = ("ს", "მ", "დ", "თ", "ში", "ზე", "თი", "სთან", "დან", "მდე", "სთვის", "სგან", "სა")
+
+# -მა after a consonant is the ergative (ბაღმა); these nouns have it in their stem.
+NOT_ERGATIVE = frozenset({
+    "ნორმა", "ფირმა", "ფერმა", "გეგმა", "დოგმა", "სტიგმა", "მაგმა", "სიგმა", "პრიზმა", "პლაზმა",
+    "ქარიზმა", "კლიზმა", "დრაქმა", "სპერმა", "კარმა", "თერმა", "ბირმა", "ხურმა", "შაურმა", "პალმა",
+    "ტოლმა", "ჩალმა", "თასმა", "ასთმა", "რითმა", "ტრავმა", "ყრმა", "ძმა", "ხმა", "თმა", "ყმა",
+    "დაბმა", "შებმა", "მიბმა", "აბმა", "გაბმა", "ჩაბმა", "გამობმა", "ჩაცმა", "გაცმა", "დაცმა",
+    "დასმა", "გასმა", "ასმა", "მოსმა", "შესმა", "სმა",
+})  # fmt: skip
+# Compounds of ფორმა, and verbal nouns: nothing but preverbs stands before these roots.
+NOT_ERGATIVE_TAILS = ("ფორმა", "დგმა", "სხმა", "თქმა", "ღქმა", "ტყმა", "წყმა")
+# -თა is the old plural (მოქალაქეთა), -ითა the instrumental with linking -ა (წესითა და); in these
+# nouns and names the თ is part of the stem.
+NOT_OLD_PLURAL = frozenset({"ბალთა", "მცხეთა", "ყითა", "შალითა", "იოთა", "მართა", "დათა"})
+NOT_OLD_PLURAL_TAILS = ("ჩანთა",)
+# -სა after a vowel is a dative with linking -ა (საზოგადოებასა და); these are nouns in -სა.
+NOT_DATIVE = frozenset({
+    "მასა", "ბიომასა", "პლასტმასა", "ტერასა", "რასა", "კასა", "ტრასა", "თამასა", "პრესა", "პიესა",
+    "მესა", "პოეტესა", "პრინცესა", "ბარონესა", "სტიუარდესა", "ოდესა",
+})  # fmt: skip
+# -ში is "in"; in these nouns, mostly loans, შ ends the stem. After ი and უ it always does.
+NOT_IN = frozenset({
+    "თეფში", "ფარში", "ბორში", "მარში", "დემარში", "კომში", "გუაში", "ლავაში", "გულაში", "ტაში",
+    "ნუგეში", "ბანგლადეში", "მარაკეში", "ქეში", "კეში", "ფლეში", "კალოში", "ბროში", "ქოში", "მაკინტოში",
+})  # fmt: skip
+# -ზე is "on"; these nouns end in it.
+NOT_ON = frozenset({"შიმპანზე", "მეთევზე"})
+# -შია and -ზეა are postpositions with the copula (ძალაშია); these are nouns in -ია.
+NOT_IN_COPULA = frozenset({"შოშია", "ქაფშია"})
+# -თი after ო is the instrumental (ეზოთი); here თ ends the stem.
+NOT_INSTRUMENTAL = frozenset({"გოთი", "ლოთი", "ფოთი"})
+# The noun ends in -ას, -ეს or -ოს, so its -სთან is stem and -თან, unlike სკოლასთან, ეზოსთან.
+S_STEMS = (
+    "კლას", "ფას", "ალმას", "ატლას", "კომპას", "ბარკას", "ათას", "პროცეს", "ინტერეს", "ბიზნეს",
+    "კონგრეს", "სტრეს", "პროგრეს", "რეგრეს", "ექსპრეს", "ანკეს", "მყეს", "ფეს", "უფროს", "უმცროს",
+    "კოსმოს", "თერმოს", "პათოს", "ეთოს", "ეროს", "კვიპროს", "ბარბაროს", "ლოტოს", "ფალოს", "გისოს", "ქაოს", "ეპოს", "პაპიროს", "სამოს", "ლოგოს",
+)  # fmt: skip
+NOT_BY = frozenset(stem + "თან" for stem in S_STEMS)
+NOT_BY_TAILS = ("იკოსთან",)  # a person of a trade: კრიტიკოსი, აკადემიკოსი
+# Similative -ივით (კაცივით) against adjectives and loans in -ივ- (ადგილობრივით, ლოკომოტივით).
+NOT_LIKE_TAILS = ("რივით", "ტივით", "ზივით", "სივით", "ქივით", "ნათესავით")
+# Attributes stand before a noun in the bare stem (შესაბამის ორგანოს); these end in letters that
+# look like a case. Numerals of hundreds are the largest group.
+BARE_ATTRIBUTES = frozenset({
+    "შესაბამის", "ძირითად", "პირად", "მზად", "რუს", "ას", "ორას", "სამას", "ოთხას", "ხუთას",
+    "ექვსას", "შვიდას", "რვაას", "ცხრაას", "ათას",
+})  # fmt: skip
+# Stems with an irregular genitive: the key of some forms -> the key of the others.
+IRREGULAR = {
+    "ამბვ": "ამბ",  # ამბავი, ამბის
+    "ღვინო": "ღვინ",  # ღვინო, ღვინის
+    "მინდვრ": "მინდრ",  # მინდორი, მინდვრის
+    "ნივრ": "ნიორ",  # ნიორი, ნივრის
+    "მაწვნ": "მაწნ",  # მაწონი, მაწვნის
+    "წელ": "წლ",  # წელი, წლის: shorter than the stems that syncope is folded for
+}
+# Stems that keep their vowel in every form, and would meet another everyday word without it:
+# სახელი and სახლი, თვალი and თვლა, დასახელება and დასახლება.
+FIRM_STEMS = frozenset({"სახელ", "თვალ", "დასახელ"})
+# The copula -ა after the nominative of a predicate (აუცილებელია, დადგენილია, სოციალურია) …
+COPULA_TAILS = ("ულია", "ელია", "ილია", "ალია", "ურია", "იანია", "ებია", "ებაა", "ობაა", "ოა")
+# … and nouns that end in the same letters.
+NOT_COPULA = frozenset({
+    "იტალია", "ავსტრალია", "რეალია", "თალია", "ფამილია", "ბრაზილია", "სიცილია", "ემილია",
+    "კამელია", "ევანგელია", "ოფელია", "ნატალია", "ვანილია", "ფურია", "ცენტურია",
+})  # fmt: skip
+# Function words; cutting their vowel would only make them meet other words.
+INVARIANT = frozenset({"და", "რა", "მე", "კი", "თუ", "ხო"})
+
+# The nominative ტაქსი looks like any other and loses its ი; ჩაი does not.
+LOAN_FORMS = {
+    stem + ending: stem[:-1] if stem.endswith("ი") and stem[-2] not in "აეიოუ" else stem
+    for stem in LOAN_STEMS
+    for ending in LOAN_ENDINGS
+}
