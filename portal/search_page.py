@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from municipalities.api import current_language
 from portal.search_hits import hit_url, open_municipalities
-from search.api import SearchRequest, SearchResults, kind_labels, search, suggest
+from search.api import SearchRequest, SearchResults, registry, search, suggest
 
 PAGE_SIZE = 10
 MAX_PAGE = 50
@@ -35,7 +35,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
         limit=6,
     )
     sites = open_municipalities(language=language) if found else {}
-    labels = kind_labels()
+    labels = registry.labels()
     items = [
         {
             "text": each.text,
@@ -55,7 +55,7 @@ def _request_of(request: HttpRequest) -> SearchRequest:
         query=request.GET.get("q", ""),
         language=current_language(),
         municipality=request.municipality.slug if request.municipality else None,
-        kinds=(kind,) if kind in kind_labels() else (),
+        kinds=(kind,) if kind in registry.labels() else (),
         limit=PAGE_SIZE,
         offset=max(number - 1, 0) * PAGE_SIZE,
         whole_country="whole" in request.GET,
@@ -88,13 +88,13 @@ def _hit(hit: Any, request: HttpRequest, sites: dict[str, Any], language: str) -
     return {
         "hit": hit,
         "url": url,
-        "label": kind_labels().get(hit.kind, hit.kind),
+        "label": registry.labels().get(hit.kind, hit.kind),
         "place": owner.name if is_elsewhere and hit.kind != "municipality" else "",
     }
 
 
 def _kind_links(asked: SearchRequest, results: SearchResults) -> list[dict[str, Any]]:
-    labels = kind_labels()
+    labels = registry.labels()
     return [
         {
             "label": labels.get(facet.value, facet.value),

@@ -11,7 +11,7 @@ from municipalities.api import DataFileError, load_municipalities, load_topics
 from portal.actions import provision_national_portal
 from portal.demo.accounts import load_accounts
 from portal.demo.load import MUNICIPALITIES, load_municipality, load_national
-from search.api import drain, rebuild
+from search.api import rebuild
 from services_catalog.api import load_services
 from surveys.api import load_surveys, load_synthetic_responses
 
@@ -23,7 +23,9 @@ class Command(BaseCommand):
         try:
             self._load()
         except DataFileError as error:
-            raise CommandError(f"{error} ({error.path}). Nothing of this file was loaded.") from error
+            raise CommandError(
+                f"{error} ({error.path}). Nothing of this file was loaded."
+            ) from error
 
     def _load(self) -> None:
         today = timezone.localdate()
@@ -39,7 +41,8 @@ class Command(BaseCommand):
         self._step("500 synthetic answers", load_synthetic_responses)
         self._step("accounts", load_accounts)
         is_changed = any(state != "kept" for state in states)
-        self._step("search index", rebuild if is_changed else drain)
+        if is_changed:
+            self._step("search index", rebuild)
 
     def _step(self, name: str, action: Callable[[], Any]) -> Any:
         """Do one thing and say how long it took."""
