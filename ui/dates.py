@@ -30,6 +30,8 @@ WEEKDAYS = {
 }
 
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d) (?=[^\W\d_])")
+_NUMBER_THEN_ENDING = re.compile(r"(?<=\d)-(?=[ა-ჰ])")
+_JOINED_HYPHEN = "-\u2060"
 
 
 def local(value: date | datetime) -> date | datetime:
@@ -80,8 +82,8 @@ def time_range(start: datetime | time, end: datetime | time | None) -> str:
 
 
 def glue_numbers(text: str) -> str:
-    """Keep a number and the word after it on one line."""
-    return _NUMBER_THEN_WORD.sub(NBSP, text)
+    """Keep a number on one line with the word or the ending after it: „68 სერვისი“, „19:00-მდე“."""
+    return _NUMBER_THEN_ENDING.sub(_JOINED_HYPHEN, _NUMBER_THEN_WORD.sub(NBSP, text))
 
 
 def group_digits(number: float, *, language: str) -> str:

@@ -1,88 +1,48 @@
-"""Sample values for the gallery of components; the words are examples, not content."""
+"""Sample values for the gallery of components; the words stand in the two YAML files beside it."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import yaml
+from django.core.paginator import Paginator
+from django.utils.safestring import mark_safe
+
+from .dyes import DYES
+from .icons import names
 from .site import Contact, FooterColumn, LanguageLink, Link, SiteFrame
 
-_WORDS = {
-    "ka": {
-        "name": "ქარელი",
-        "subtitle": "მუნიციპალიტეტი",
-        "navigation": (
-            "სერვისები",
-            "ღონისძიებები",
-            "სიახლეები",
-            "გამოკითხვები",
-            "მერია და საკრებულო",
-            "კონტაქტი",
-        ),
-        "office": "ქარელის მუნიციპალიტეტის მერია",
-        "address": "ქ. ქარელი, თავისუფლების ქ. 1",
-        "hours": "ორშაბათი–პარასკევი, 09:00–18:00",
-        "columns": {
-            "მუნიციპალიტეტი": (
-                "სერვისები ა–ჰ",
-                "ღონისძიებები",
-                "სიახლეები",
-                "გამოკითხვები და შედეგები",
-            ),
-            "ღია მმართველობა": (
-                "საჯარო ინფორმაცია",
-                "ბიუჯეტი და შესყიდვები",
-                "ღია მონაცემები და API",
-            ),
-            "პორტალის შესახებ": (
-                "მისაწვდომობა",
-                "პერსონალური მონაცემების დაცვა",
-                "შეცდომის შეტყობინება",
-            ),
-        },
-        "note": "პორტალის ტექნიკურ მხარდაჭერას უზრუნველყოფს სახელმწიფო სერვისების განვითარების სააგენტო.",
-    },
-    "en": {
-        "name": "Kareli",
-        "subtitle": "Municipality",
-        "navigation": (
-            "Services",
-            "Activities",
-            "News",
-            "Surveys",
-            "City hall and council",
-            "Contact",
-        ),
-        "office": "Kareli Municipality City Hall",
-        "address": "1 Tavisupleba Street, Kareli",
-        "hours": "Monday to Friday, 09:00–18:00",
-        "columns": {
-            "Municipality": ("Services A–Z", "Activities", "News", "Surveys and results"),
-            "Open government": (
-                "Public information",
-                "Budget and procurement",
-                "Open data and API",
-            ),
-            "About this portal": ("Accessibility", "Personal data", "Report an error"),
-        },
-        "note": "The Public Service Development Agency maintains the portal.",
-    },
-}
+FOLDER = Path(__file__).parent
 
 
 def gallery_context(*, language: str) -> dict[str, Any]:
     """Give the gallery's whole context in one language."""
-    return {"language": language, "site": sample_site(language=language)}
+    words = _in_language(_words(), language)
+    for hit in words["hits"]:
+        hit["title"] = mark_safe(hit["title"])  # noqa: S308 - our own file
+        hit["snippet"] = mark_safe(hit["snippet"])  # noqa: S308 - our own file
+    site = words.pop("site")
+    return {
+        **words,
+        "site": sample_site(words=site, language=language),
+        "prose": mark_safe(words["prose"]),  # noqa: S308 - our own file
+        "letters": _letters(words[f"letters_{language}"]),
+        "page": Paginator(range(70), 7).page(3),
+        "dyes": DYES,
+        "icons": sorted(names()),
+    }
 
 
-def sample_site(*, language: str) -> SiteFrame:
+def sample_site(*, words: dict[str, Any], language: str) -> SiteFrame:
     """Make the frame of an example site."""
-    words: dict[str, Any] = _WORDS[language]
-    links = [
-        Link(label=label, url="#", current=number == 0)
-        for number, label in enumerate(words["navigation"])
-    ]
     columns = [
-        FooterColumn(heading=heading, links=[Link(label=label, url="#") for label in labels])
-        for heading, labels in words["columns"].items()
+        FooterColumn(
+            heading=column["heading"],
+            links=[Link(label=label, url="#") for label in column["links"]],
+        )
+        for column in words["columns"]
     ]
+    languages = (("ka", "ქართული"), ("en", "English"))
     return SiteFrame(
         name=words["name"],
         subtitle=words["subtitle"],
@@ -91,20 +51,43 @@ def sample_site(*, language: str) -> SiteFrame:
         initial="ქ",
         thread_name="ქარელი",
         home_url="#",
-        navigation=links,
+        navigation=[
+            Link(label=label, url="#", current=number == 0)
+            for number, label in enumerate(words["navigation"])
+        ],
         footer_columns=columns,
-        contact=Contact(
-            name=words["office"],
-            address=words["address"],
-            hours=words["hours"],
-            phone="+995 369 00 00 00",
-            email="info@kareli.example.ge",
-        ),
+        contact=Contact(**words["contact"]),
         language_links=[
-            LanguageLink(code="ka", label="ქართული", url="?lang=ka", current=language == "ka"),
-            LanguageLink(code="en", label="English", url="?lang=en", current=language == "en"),
+            LanguageLink(code=code, label=label, url=f"?lang={code}", current=code == language)
+            for code, label in languages
         ],
         search_url="#",
         switch_url="#",
         owner_note=words["note"],
     )
+
+
+def _letters(alphabet: str) -> list[dict[str, str | None]]:
+    """Every third letter has no entry."""
+    return [
+        {"letter": letter, "url": None if number % 3 == 2 else "#letter"}
+        for number, letter in enumerate(alphabet)
+    ]
+
+
+@cache
+def _words() -> dict[str, Any]:
+    files = (FOLDER / "gallery.yaml", FOLDER / "gallery_more.yaml")
+    parts = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
+    return {**parts[0], **parts[1]}
+
+
+def _in_language(node: Any, language: str) -> Any:
+    """Replace every pair of ka and en by the words of one language."""
+    if isinstance(node, list):
+        return [_in_language(item, language) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if node.keys() == {"ka", "en"}:
+        return node[language]
+    return {key: _in_language(value, language) for key, value in node.items()}

@@ -136,3 +136,18 @@ def nbsp(value: object) -> str:
 def grouped(value: float) -> str:
     """Group the thousands of a number, by the active language."""
     return dates.group_digits(value, language=_language())
+
+
+@register.simple_tag
+def percent(value: float) -> str:
+    """Write a number as an SVG length, always with a point, whatever the language."""
+    return f"{max(0.0, min(100.0, float(value))):g}%"
+
+
+@register.simple_tag
+def progress_windows(current: int, total: int) -> list[str]:
+    """Give the state of each window: done, now or ahead."""
+    return [
+        "done" if number < current else "now" if number == current else "ahead"
+        for number in range(1, total + 1)
+    ]
