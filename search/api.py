@@ -1,8 +1,12 @@
 """What other apps may use of search."""
 
+from search.actions import assign_topic, load_synonym_sets
 from search.document import KINDS, SearchDocument
+from search.engines import EngineUnavailableError
 from search.find import search
-from search.outbox import record_change
+from search.outbox import drain, record_change
+from search.queries import QueryFigure, abandoned_queries, query_figures, zero_result_queries
+from search.query_log import record_open, record_search
 from search.rebuild import rebuild
 from search.registry import SearchSource, registry
 from search.request import SearchRequest
@@ -13,18 +17,28 @@ register = registry.register
 
 __all__ = [
     "KINDS",
+    "EngineUnavailableError",
     "Facet",
     "Promoted",
+    "QueryFigure",
     "SearchDocument",
     "SearchHit",
     "SearchRequest",
     "SearchResults",
     "SearchSource",
     "Suggestion",
+    "abandoned_queries",
+    "assign_topic",
+    "drain",
+    "load_synonym_sets",
+    "query_figures",
     "rebuild",
     "record_change",
+    "record_open",
+    "record_search",
     "register",
     "registry",
     "search",
     "suggest",
+    "zero_result_queries",
 ]

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.html import escape
-
 from search.analysis import Reading, Term
+from search.analysis.snippets import highlight
 from search.engines import Row
+from search.excerpts import excerpt
 from search.results import Promoted, SearchHit, Suggestion
 from search.synonyms import PromotedAnswer
 
-SNIPPET = 180  # characters
-_LONG = 10_000
+_WHOLE = 10_000  # characters: no title is cut
 
 
 def shown_language(source: dict[str, Any], language: str) -> str:
@@ -36,8 +35,8 @@ def _hit(row: Row, language: str, terms: list[Term]) -> SearchHit:
         object_id=source["object_id"],
         slug=source["slug"],
         title=title,
-        title_html=escape(title),
-        snippet_html=escape(source[f"body_{shown}"][:SNIPPET]),
+        title_html=highlight(title, terms, length=_WHOLE),
+        snippet_html=excerpt(source[f"body_{shown}"], terms),
         language=shown,
         municipality=source["municipality"],
         path=source["path"],

@@ -6,8 +6,9 @@ from typing import Any
 
 from search import scoring
 from search.analysis import Reading, Term, analyse
+from search.analysis.spelling import is_one_edit
 from search.engines import Engine
-from search.function_words import FUNCTION_WORDS
+from search.function_words import is_required
 from search.plan import Match, Plan, Slot
 from search.planner import Planner, stand_in_matches
 from search.synonyms import Vocabulary
@@ -57,7 +58,7 @@ def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]
 
 
 def _is_long(term: Term) -> bool:
-    return len(term.exact) >= LONG and term.exact not in FUNCTION_WORDS
+    return len(term.exact) >= LONG and is_required(term.exact)
 
 
 def _only(readings: tuple[Reading, ...], position: int) -> list[Reading]:
@@ -115,7 +116,7 @@ def _closest(typed: Term, known: Iterable[Term]) -> str:
     for form in ("exact", "key", "folded"):
         wanted = getattr(typed, form)
         for term in terms:
-            if len(wanted) >= _LONG_STEM and one_edit_apart(wanted, getattr(term, form)):
+            if len(wanted) >= _LONG_STEM and is_one_edit(wanted, getattr(term, form)):
                 return term.exact
     return ""
 
@@ -123,15 +124,3 @@ def _closest(typed: Term, known: Iterable[Term]) -> str:
 def _shown_terms(source: dict[str, Any]) -> list[Term]:
     names = ("title_ka", "title_en", "keywords_ka", "keywords_en")
     return [term for name in names for term in analyse(source[name])]
-
-
-def one_edit_apart(one: str, other: str) -> bool:
-    """Whether one letter was dropped, added, changed, or swapped with its neighbour."""
-    short, long = sorted((one, other), key=len)
-    if one == other or len(long) - len(short) > 1:
-        return False
-    start = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    if len(short) < len(long):
-        return short[start:] == long[start + 1 :]
-    swapped = short[start + 1 : start + 2] + short[start : start + 1] + short[start + 2 :]
-    return short[start + 1 :] == long[start + 1 :] or swapped == long[start:]

@@ -93,10 +93,13 @@ def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> set[int]:
             states[document] = _put(writer, change)
     writer.commit()
     failed = {change.pk for change in changes if not states[change.kind, change.object_id]}
-    IndexChange.objects.filter(pk__in={change.pk for change in changes} - failed).update(
-        drained_at=timezone.now(), drained_into=writer.name
-    )
+    _mark({change.pk for change in changes} - failed, index=writer.name)
     return failed
+
+
+def _mark(changes: set[int], *, index: str) -> None:
+    rows = IndexChange.objects.filter(pk__in=changes)
+    rows.update(drained_at=timezone.now(), drained_into=index)
 
 
 def _put(writer: IndexWriter, change: IndexChange) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from search import scoring
 from search.analysis import Reading, Term
 from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
-from search.function_words import FUNCTION_WORDS
+from search.function_words import is_required, share
 from search.plan import Match, Plan, Slot
 from search.request import SearchRequest, SearchScope
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
@@ -71,7 +71,7 @@ def _shortened(reading: Reading) -> Reading:
 def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
     words = tuple(_word(group, at) for at in range(start, start + span))
     typed = group[0].words[start : start + span]
-    required = any(word[0].exact not in FUNCTION_WORDS for word in typed)
+    required = any(is_required(word[0].exact) for word in typed)
     return Slot(words, stand_ins, required=required)
 
 
@@ -80,9 +80,9 @@ def _word(group: list[Reading], position: int) -> tuple[Match, ...]:
     points: dict[tuple[str, str], int] = {}
     for reading in group:
         word = reading.words[position]
-        share = reading.weight * _importance(word)
+        part = reading.weight * share(word[0].exact)
         for field, value in _forms(word):
-            worth = round(scoring.TERM[field] * share)
+            worth = round(scoring.TERM[field] * part)
             points[field, value] = max(points.get((field, value), 0), worth)
     return tuple(Match(field, (value,), worth) for (field, value), worth in points.items())
 
@@ -92,10 +92,6 @@ def _forms(word: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
         for form in FORMS:
             for text in TEXTS:
                 yield f"{text}_{form}", getattr(term, form)
-
-
-def _importance(word: tuple[Term, ...]) -> float:
-    return scoring.FUNCTION_WORD if word[0].exact in FUNCTION_WORDS else 1.0
 
 
 def stand_in_matches(keys: Keys, weight: float) -> Iterator[Match]:

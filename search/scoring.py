@@ -15,7 +15,6 @@ WHOLE_TITLE = 40
 PAIR = 8
 SYNONYM = 0.85  # share of a word's points that its synonym earns
 NEAR = 0.7  # share that a word one edit away earns
-FUNCTION_WORD = 0.1  # share that a word like "how" or "და" earns
 
 KIND = {
     "service": 40,

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from search.analysis import Reading, Term, analyse
-from search.models import PromotedAnswer, SynonymSet, VocabularyStamp
+from search.models import PromotedAnswer, VocabularyStamp
+from search.queries import synonym_terms
 from search.terms import by_position
 
 Keys = tuple[str, ...]
@@ -93,8 +94,7 @@ class _Current:
         stamp = VocabularyStamp.current()
         if stamp != self.stamp:
             with self.lock:
-                sets = [row.terms() for row in SynonymSet.objects.filter(active=True)]
-                self.vocabulary = build_vocabulary(sets=sets)
+                self.vocabulary = build_vocabulary(sets=synonym_terms())
                 self.stamp = stamp
         return self.vocabulary
 

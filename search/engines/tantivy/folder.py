@@ -1,11 +1,13 @@
 """Where the index lives: one folder for each build, and a file that names the current one."""
 
+import fcntl
 import shutil
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from search.engines import IndexUnusableError
+from search.engines import EngineUnavailableError, IndexUnusableError
 from search.fields import LAYOUT
 
 
@@ -65,6 +67,21 @@ class IndexFolder:
         fresh.write_text(name, encoding="ascii")
         fresh.replace(self.pointer)
         self._drop_older(keep, than=name)
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Only one rebuild at a time; the lock dies with its process.
+
+        Raises:
+            EngineUnavailableError: another one is running.
+        """
+        self.root.mkdir(parents=True, exist_ok=True)
+        with (self.root / "rebuild.lock").open("w", encoding="ascii") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise EngineUnavailableError("The search index is being rebuilt.") from error
+            yield
 
     def discard(self, name: str) -> None:
         """Remove an unfinished index."""

@@ -54,25 +54,39 @@ def current_writer(folder: IndexFolder) -> Iterator[TantivyWriter]:
     with translated(f"The search index {name} cannot be opened"):
         index = tantivy.Index.open(str(folder.path(name)))
         inner = _patiently(index)
-    yield TantivyWriter(name, inner, replacing=True)
-    inner.wait_merging_threads()
+    try:
+        yield TantivyWriter(name, inner, replacing=True)
+    finally:  # gives the lock back; what was not committed is dropped
+        inner.wait_merging_threads()
 
 
 @contextmanager
 def replacement_writer(folder: IndexFolder) -> Iterator[TantivyWriter]:
-    """Write a new index in a new folder, adopted when the block ends well."""
-    name = folder.create()
+    """Write a new index in a new folder, adopted when the block ends well.
+
+    Raises:
+        EngineUnavailableError: another rebuild is running.
+    """
+    with folder.building():
+        name = folder.create()
+        try:
+            with _fresh_writer(folder, name) as writer:
+                yield writer
+        except BaseException:
+            folder.discard(name)
+            raise
+        folder.adopt(name)
+
+
+@contextmanager
+def _fresh_writer(folder: IndexFolder, name: str) -> Iterator[TantivyWriter]:
+    inner = tantivy.Index(build_schema(), path=str(folder.path(name))).writer(_LARGE_HEAP, 1)
+    writer = TantivyWriter(name, inner, replacing=False)
     try:
-        index = tantivy.Index(build_schema(), path=str(folder.path(name)))
-        inner = index.writer(_LARGE_HEAP, 1)
-        writer = TantivyWriter(name, inner, replacing=False)
         yield writer
         writer.commit()
+    finally:
         inner.wait_merging_threads()
-    except BaseException:
-        folder.discard(name)
-        raise
-    folder.adopt(name)
 
 
 def _patiently(index: tantivy.Index) -> tantivy.IndexWriter:

@@ -1,10 +1,12 @@
-"""`manage.py search status|rebuild|drain|explain|evaluate`."""
+"""`manage.py search status|rebuild|drain|synonyms|explain|evaluate`."""
 
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search import evaluation, explanation
+from search.actions import SYNONYMS, SynonymFileError, load_synonym_sets
 from search.engines import EngineUnavailableError, get_engine
 from search.outbox import drain, pending
 from search.rebuild import rebuild
@@ -21,6 +23,8 @@ class Command(BaseCommand):
         jobs.add_parser("status", help="engine, index, documents, changes waiting")
         jobs.add_parser("rebuild", help="build a new index and switch to it; searches go on")
         jobs.add_parser("drain", help="bring the recorded changes to the index")
+        synonyms = jobs.add_parser("synonyms", help="add the synonym sets of a CSV file")
+        synonyms.add_argument("file", nargs="?", default=str(SYNONYMS))
         explain = jobs.add_parser("explain", help="how a query is understood and why hits rank so")
         explain.add_argument("query")
         explain.add_argument("--municipality", default=None)
@@ -34,7 +38,7 @@ class Command(BaseCommand):
         """Do the job, and say in one line why it cannot be done."""
         try:
             getattr(self, options["job"])(options)
-        except (EngineUnavailableError, evaluation.JudgementError) as error:
+        except (EngineUnavailableError, SynonymFileError, evaluation.JudgementError) as error:
             raise CommandError(str(error)) from error
 
     def status(self, options: dict[str, Any]) -> None:
@@ -55,6 +59,11 @@ class Command(BaseCommand):
         """Apply recorded changes."""
         drained = drain()
         self.stdout.write(f"{drained.changes} changes applied, {drained.failed} failed.")
+
+    def synonyms(self, options: dict[str, Any]) -> None:
+        """Add synonym sets that are not there yet."""
+        number = load_synonym_sets(path=Path(options["file"]))
+        self.stdout.write(f"{number} synonym sets added.")
 
     def explain(self, options: dict[str, Any]) -> None:
         """Print readings, the plan that answered and the hits with their points."""

@@ -1,0 +1,66 @@
+"""Writes of the vocabulary and of the topics that analysts give to queries."""
+
+import csv
+from pathlib import Path
+
+from django.db import transaction
+
+from search.analysis import interpret
+from search.models import QueryTopic, SynonymSet
+
+SYNONYMS = Path(__file__).parent / "vocabulary" / "synonyms.csv"
+_COLUMNS = {"concept", "ka_terms", "en_terms"}
+
+
+class SynonymFileError(Exception):
+    """A file of synonyms cannot be loaded; the message names file, line and column."""
+
+
+@transaction.atomic
+def load_synonym_sets(*, path: Path = SYNONYMS) -> int:
+    """Add the sets of a CSV file (terms separated by `|`); edited ones stay. How many were new.
+
+    Raises:
+        SynonymFileError: the file is missing or a row is broken; then nothing is loaded.
+    """
+    known = set(SynonymSet.objects.values_list("concept", flat=True))
+    fresh = [row for row in _rows(path) if row.concept not in known]
+    for row in fresh:
+        row.save()
+    return len(fresh)
+
+
+def assign_topic(*, query: str, topic: str) -> None:
+    """Give a query its topic code; an empty code takes it away."""
+    text = interpret(query).text
+    if topic:
+        QueryTopic.objects.update_or_create(query=text, defaults={"topic": topic})
+    else:
+        QueryTopic.objects.filter(query=text).delete()
+
+
+def _rows(path: Path) -> list[SynonymSet]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if missing := _COLUMNS - set(reader.fieldnames or ()):
+                raise SynonymFileError(f"{path}: no column {', '.join(sorted(missing))}.")
+            return [_row(row, f"{path}, line {reader.line_num}") for row in reader]
+    except (OSError, UnicodeDecodeError) as error:
+        raise SynonymFileError(f"{path}: {error}") from error
+
+
+def _row(row: dict[str, str | None], where: str) -> SynonymSet:
+    for column in ("concept", "ka_terms"):
+        if not (row[column] or "").strip():
+            raise SynonymFileError(f"{where}, column {column}: empty.")
+    return SynonymSet(
+        concept=(row["concept"] or "").strip(),
+        ka_terms=_lines(row["ka_terms"]),
+        en_terms=_lines(row["en_terms"]),
+        note=(row.get("note") or "").strip(),
+    )
+
+
+def _lines(cell: str | None) -> str:
+    return "\n".join(term.strip() for term in (cell or "").split("|") if term.strip())

@@ -1,0 +1,160 @@
+"""The embedded engine by itself: folder, readers, one writer at a time, damage."""
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from search import rebuild as rebuilding
+from search.engines import EngineUnavailableError, IndexUnusableError, fill, get_engine
+from search.engines.tantivy import writer as writing
+from search.engines.tantivy.engine import TantivyEngine
+from search.find import search
+from search.rebuild import rebuild
+from search.request import SearchRequest
+from search.terms import index_entry
+from tests.search.conftest import NOW, Corpus, make_document
+
+ROOT = Path(__file__).parents[2]
+
+
+def ask(query: str = "წყალი"):
+    request = SearchRequest(query=query, language="ka", municipality=None, moment=NOW)
+    return search(request)
+
+
+def write(engine: TantivyEngine, *numbers: int) -> None:
+    with engine.writer() as writer:
+        fill(writer, (index_entry(make_document(str(n), title_ka="წყალი")) for n in numbers))
+        writer.commit()
+
+
+@pytest.fixture
+def engine(tmp_path: Path, settings) -> TantivyEngine:
+    settings.SEARCH_URL = f"tantivy://{tmp_path}/index"
+    made = get_engine()
+    with made.replacement():
+        pass
+    return made
+
+
+def test_an_open_reader_sees_the_commit_of_another(engine: TantivyEngine) -> None:
+    other = TantivyEngine(engine.folder.root)
+    assert other.status().documents == 0
+    write(engine, 1, 2)
+    assert other.status().documents == 2
+
+
+def test_a_document_is_replaced_not_added(engine: TantivyEngine) -> None:
+    write(engine, 1)
+    write(engine, 1)
+    assert engine.status().documents == 1
+
+
+def test_a_rebuild_takes_over_in_open_readers_and_keeps_one_forerunner(engine) -> None:
+    other = TantivyEngine(engine.folder.root)
+    first = other.current()
+    for _ in range(3):
+        with engine.replacement() as writer:
+            writer.put(index_entry(make_document()))
+    assert other.status().documents == 1
+    assert other.current() != first
+    folders = [path for path in engine.folder.root.iterdir() if path.is_dir()]
+    assert len(folders) == 2
+
+
+def test_a_failed_rebuild_leaves_the_index_as_it_was(engine: TantivyEngine) -> None:
+    write(engine, 1)
+    before = engine.current()
+    with pytest.raises(ZeroDivisionError), engine.replacement():
+        raise ZeroDivisionError
+    assert engine.current() == before
+    assert [path.name for path in engine.folder.root.iterdir() if path.is_dir()] == [before]
+
+
+def test_a_second_rebuild_waits_for_none(engine: TantivyEngine) -> None:
+    with (
+        engine.replacement(),
+        pytest.raises(EngineUnavailableError, match="being rebuilt"),
+        TantivyEngine(engine.folder.root).replacement(),
+    ):
+        pass
+
+
+def test_a_busy_writer_is_waited_for_and_then_given_up(engine, monkeypatch) -> None:
+    monkeypatch.setattr(writing, "_PATIENCE", 0.05)
+    with engine.writer(), pytest.raises(EngineUnavailableError), engine.writer():
+        pass
+    write(engine, 1)
+
+
+def test_a_writer_killed_in_the_middle_leaves_lock_and_index_usable(engine) -> None:
+    write(engine, 1)
+    script = f"""
+        import os, signal
+        from pathlib import Path
+        import tantivy
+        index = tantivy.Index.open({str(engine.folder.path(engine.current()))!r})
+        writer = index.writer(15_000_000, 1)
+        writer.delete_documents_by_term("uid", "service:1")
+        os.kill(os.getpid(), signal.SIGKILL)
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], cwd=ROOT, check=False)
+    assert done.returncode == -9
+    write(engine, 2)
+    assert engine.status().documents == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("damage", ["folder", "meta", "garbage", "parts", "layout", "pointer"])
+def test_an_unusable_index_answers_in_words_and_is_rebuilt(
+    corpus: Corpus, index_url: str, damage: str, monkeypatch, django_capture_on_commit_callbacks
+) -> None:
+    corpus.add(make_document("1", title_ka="წყალი"))
+    rebuild()
+    harm(get_engine().folder, damage)
+    fresh = TantivyEngine(get_engine().folder.root)
+    monkeypatch.setattr("search.find.get_engine", lambda: fresh)
+    monkeypatch.setattr(rebuilding, "_start", rebuilding._repair)
+    monkeypatch.setattr(rebuilding.connection, "close", lambda: None)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = ask()
+    assert (answer.reason, answer.items) == ("unavailable", ())
+    assert ask().count == 1
+
+
+def harm(folder, damage: str) -> None:
+    index = folder.path(folder.current())
+    if damage == "folder":
+        for path in index.iterdir():
+            path.unlink()
+        index.rmdir()
+    elif damage == "meta":
+        (index / "meta.json").unlink()
+    elif damage == "garbage":
+        (index / "meta.json").write_bytes(b"\x00garbage")
+    elif damage == "parts":
+        for path in index.glob("*.idx"):
+            path.unlink()
+    elif damage == "layout":
+        folder.pointer.write_text("0-1", encoding="ascii")
+    else:
+        folder.pointer.write_bytes(b"\xff\xfe")
+
+
+def test_no_index_yet(tmp_path: Path) -> None:
+    engine = TantivyEngine(tmp_path / "none")
+    with pytest.raises(IndexUnusableError):
+        engine.status()
+    with pytest.raises(IndexUnusableError), engine.writer():
+        pass
+
+
+@pytest.mark.parametrize("url", ["", "solr://x", "tantivy://relative", "sqlite:///x"])
+def test_wrong_search_url_says_what_is_right(settings, url: str) -> None:
+    settings.SEARCH_URL = url
+    with pytest.raises(ImproperlyConfigured, match="tantivy://"):
+        get_engine()
