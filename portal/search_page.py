@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from municipalities.api import current_language
@@ -64,46 +67,69 @@ def _request_of(request: HttpRequest) -> SearchRequest:
 
 def _context(request: HttpRequest, asked: SearchRequest, results: SearchResults) -> dict[str, Any]:
     sites = open_municipalities(language=asked.language)
-    shown_to = asked.offset + len(results.items)
+    pages = Paginator(range(min(results.count, PAGE_SIZE * MAX_PAGE)), PAGE_SIZE)
     return {
-        "query": asked.query[:200],
+        "search_query": asked.query[:200],
+        "query": asked.query[:80],
         "results": results,
-        "is_whole_country": asked.whole_country,
+        "page": pages.get_page(asked.offset // PAGE_SIZE + 1),
         "hits": [_hit(hit, request, sites, asked.language) for hit in results.items],
-        "kinds": _kind_links(asked, results),
-        "here_url": _url(asked, whole_country=False),
-        "whole_url": _url(asked, whole_country=True),
+        "groups": _groups(asked, results),
+        "chosen": _chosen(asked),
+        "whole_url": _url(asked, kind="", whole_country=True),
+        "is_narrowed": bool(asked.municipality) and not asked.whole_country,
         "spelled_url": _url(asked, query=results.did_you_mean),
-        "first": asked.offset + 1,
-        "last": shown_to,
-        "previous_url": _page_url(asked, -1) if asked.offset else None,
-        "next_url": _page_url(asked, +1) if shown_to < results.count else None,
     }
 
 
 def _hit(hit: Any, request: HttpRequest, sites: dict[str, Any], language: str) -> dict[str, Any]:
+    """Context of a result item; titles and snippets are safe HTML with the matches marked."""
     owner = sites.get(hit.municipality) if hit.municipality else None
-    url = hit_url(hit, here=request.municipality, sites=sites, language=language)
-    is_elsewhere = owner and owner != request.municipality
+    is_elsewhere = owner and owner != request.municipality and hit.kind != "municipality"
     return {
-        "hit": hit,
-        "url": url,
-        "label": registry.labels().get(hit.kind, hit.kind),
-        "place": owner.name if is_elsewhere and hit.kind != "municipality" else "",
+        "kind_label": registry.labels().get(hit.kind, hit.kind),
+        "title": mark_safe(hit.title_html),  # noqa: S308  escaped by the snippet maker
+        "snippet": mark_safe(hit.snippet_html),  # noqa: S308
+        "lang": hit.language,
+        "url": hit_url(hit, here=request.municipality, sites=sites, language=language),
+        "place": owner.name if is_elsewhere else None,
+        "meta": None,
     }
 
 
-def _kind_links(asked: SearchRequest, results: SearchResults) -> list[dict[str, Any]]:
+def _groups(asked: SearchRequest, results: SearchResults) -> list[dict[str, Any]]:
+    """Facets as links: kind of result, and where to look."""
     labels = registry.labels()
-    return [
+    kinds = [
         {
             "label": labels.get(facet.value, facet.value),
             "count": facet.count,
             "url": _url(asked, kind=facet.value),
-            "is_current": asked.kinds == (facet.value,),
+            "current": asked.kinds == (facet.value,),
         }
         for facet in results.facets.get("kind", ())
     ]
+    groups = [{"heading": _("Kind of result"), "options": kinds}] if kinds else []
+    if asked.municipality:
+        groups.append({"heading": _("Where to look"), "options": _places(asked)})
+    return groups
+
+
+def _places(asked: SearchRequest) -> list[dict[str, Any]]:
+    return [
+        {
+            "label": label,
+            "count": None,
+            "url": _url(asked, whole_country=whole),
+            "current": asked.whole_country is whole,
+        }
+        for label, whole in ((_("This municipality"), False), (_("All of Georgia"), True))
+    ]
+
+
+def _chosen(asked: SearchRequest) -> list[dict[str, Any]]:
+    labels = registry.labels()
+    return [{"label": labels[kind], "url": _url(asked, kind="")} for kind in asked.kinds]
 
 
 def _url(
@@ -112,18 +138,12 @@ def _url(
     query: str | None = None,
     kind: str | None = None,
     whole_country: bool | None = None,
-    page: int = 1,
 ) -> str:
-    """Address of this search with something changed; the first page has no number."""
+    """Address of this search, from its first page, with something changed."""
     whole = asked.whole_country if whole_country is None else whole_country
     parts = {
         "q": asked.query[:200] if query is None else query,
         "kind": kind if kind is not None else next(iter(asked.kinds), ""),
         "whole": "1" if whole else "",
-        "page": str(page) if page > 1 else "",
     }
     return "?" + urlencode({name: value for name, value in parts.items() if value})
-
-
-def _page_url(asked: SearchRequest, step: int) -> str:
-    return _url(asked, page=asked.offset // PAGE_SIZE + 1 + step)
