@@ -1,0 +1,104 @@
+"""A service as a resident of one place reads it on one day: the national text with the variant applied."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+from services_catalog.models import Verification
+from services_catalog.text import NO_TEXT, Text
+
+Origin = Literal["national", "local"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing to know. `origin` says whether the municipality or the national text says it."""
+
+    code: str
+    label: str
+    value: Text
+    status: str
+    origin: Origin
+    checked_on: date | None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a resident may rely on it: it is known, and all of it was checked."""
+        return bool(self.value) and self.status == Verification.VERIFIED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one thing to do now: fill in a form, go to an office, or first say where one lives."""
+
+    kind: Literal["form", "office", "choose"]
+    url: str = ""
+    note: Text = NO_TEXT
+    is_confirmed: bool = False
+    checked_on: date | None = None
+
+    @property
+    def host(self) -> str:
+        """The site that opens, without `www.`, so that the button can name it."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Where to go or to call. Empty texts are not known."""
+
+    name: Text
+    address: Text
+    hours: Text
+    phone: str
+
+    @property
+    def phone_url(self) -> str:
+        """The number in the form a telephone dials."""
+        return "tel:" + "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A category, a related service: what to show and the code to link to."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSheet:
+    """Everything the detail page, the API and the JSON-LD show of one service."""
+
+    slug: str
+    language: str
+    municipality: str | None
+    name: Text
+    summary: Text
+    category: Reference
+    audiences: tuple[Reference, ...]
+    provider: Text
+    synonyms: tuple[Text, ...]
+    channels: tuple[str, ...]
+    next_step: NextStep
+    office: Office | None
+    steps: tuple[Text, ...]
+    documents: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    note: Text
+    local_note: Text
+    is_behind: bool
+    is_local: bool
+    is_demo: bool
+    checked_on: date | None
+    related: tuple[Reference, ...]
+
+    @property
+    def confirmed_count(self) -> int:
+        """How many of the facts a resident may rely on."""
+        return sum(fact.is_confirmed for fact in self.facts)
+
+    def fact(self, code: str) -> Fact | None:
+        """The fact of that code, if the sheet has it."""
+        return next((fact for fact in self.facts if fact.code == code), None)
