@@ -99,7 +99,7 @@ class Sheet:
         self.poly(roof, self.brand)
 
     def thread(self) -> None:
-        """The cloth and its gold thread: arches, some with a post, and three dots."""
+        """The cloth and its gold thread: arches, some with a post up or down."""
         self.rect(0, GROUND, WIDE, HIGH - GROUND, self.cloth)
         foot = GROUND + 7
         for index, x in enumerate(range(-2, WIDE, 7)):
