@@ -13,9 +13,10 @@ from search.analysis.georgian_exceptions import (
     IRREGULAR,
     LOAN_FORMS,
     NOT_COPULA,
+    NOT_PLURAL,
 )
 
-_EMPHATIC = ("სვე", "მვე", "ნვე", "შივე", "ზევე")
+_EMPHATIC = ("სვე", "მვე", "ნვე", "ივე", "ზევე")
 
 
 def _without_particles(word: str) -> str:
@@ -24,15 +25,15 @@ def _without_particles(word: str) -> str:
         word = word[:-1]
     elif word.endswith(_EMPHATIC) and len(word) > 5:
         word = word[:-2]
-    if word[-1] == "ა" and len(word) > 5 and word.endswith(COPULA_TAILS):
+    if word[-1] == "ა" and len(word) > 4 and word.endswith(COPULA_TAILS):
         return word if word in NOT_COPULA else word[:-1]
     return word
 
 
 def _without_case(word: str) -> str:
     """Drop the longest ending, at most one: a case, or a case and its postposition."""
-    if word in BARE_ATTRIBUTES or (word[0] == "უ" and word.endswith("ეს") and len(word) > 5):
-        return word  # the superlative უ…ეს- stands bare before a noun (უმეტეს შემთხვევაში)
+    if word[0] == "უ" and word.endswith("ეს") and len(word) > 5:
+        return word  # the superlative stands bare before a noun (უმეტეს შემთხვევაში)
     if word in LOAN_FORMS:
         return LOAN_FORMS[word]
     for size in range(min(LONGEST_ENDING, len(word) - 1), 0, -1):
@@ -54,7 +55,7 @@ def _without_vowel(base: str) -> str:
 
 
 def _without_plural(base: str) -> str:
-    while len(base) > 3 and base.endswith("ებ"):
+    while len(base) > 3 and base.endswith("ებ") and base not in NOT_PLURAL:
         base = _without_vowel(base[:-2])
     return base
 
@@ -64,7 +65,7 @@ def _without_nasal(base: str) -> str:
 
     Nouns in -იზმი are let be: they are many, and no noun in -იზმა is that long.
     """
-    if len(base) > 5 and base[-1] == "მ" and base[-2] in CONSONANTS and base[-3:-1] != "იზ":
+    if len(base) > 4 and base[-1] == "მ" and base[-2] in CONSONANTS and base[-3:-1] != "იზ":
         return base[:-1]
     return base
 
@@ -82,7 +83,7 @@ def _without_syncope(base: str) -> str:
 
 def stem(word: str) -> str:
     """Return the key that the inflected forms of a lower-case Georgian word share."""
-    if len(word) < 2 or word in INVARIANT:
+    if len(word) < 2 or word in INVARIANT or word in BARE_ATTRIBUTES:
         return word
     base = _without_plural(_without_vowel(_without_case(_without_particles(word))))
     # Twice: the vowel may stand before the მ (ქათამი, ქათმის) or before what -მა leaves (ყაზარმა).

@@ -6,7 +6,7 @@ Each list says why its words cannot be told apart by their letters.
 # Loans and a few short words that keep a final ი or უ in every case. Elsewhere -უში, -უსთან, -იში
 # belong to the noun (ნიმუში, კორპუსთან, ტანვარჯიში), so these are looked up with their endings.
 LOAN_STEMS = (
-    "ჩხოროწყუ", "ინტერვიუ", "მენიუ", "ტაბუ", "კენგურუ", "გურუ", "ბამბუ", "ბუ", "კუ", "რუ", "ძუ",
+    "ჩხოროწყუ", "ინტერვიუ", "მენიუ", "ტაბუ", "კენგურუ", "გურუ", "ბამბუ", "დვაბზუ", "ბუ", "კუ", "რუ", "ძუ",
     "ტაქსი", "ჟიური", "ჰობი", "რალი", "კივი", "ლობი", "დერბი", "პონი", "ჩაი", "ტრამვაი",
 )  # fmt: skip
 LOAN_ENDINGS = ("ს", "მ", "დ", "თ", "ში", "ზე", "თი", "სთან", "დან", "მდე", "სთვის", "სგან", "სა")
@@ -14,7 +14,7 @@ LOAN_ENDINGS = ("ს", "მ", "დ", "თ", "ში", "ზე", "თი", "ს�
 # -მა after a consonant is the ergative (ბაღმა); these nouns have it in their stem.
 NOT_ERGATIVE = frozenset({
     "ნორმა", "ფირმა", "ფერმა", "გეგმა", "დოგმა", "სტიგმა", "მაგმა", "სიგმა", "პრიზმა", "პლაზმა",
-    "ქარიზმა", "კლიზმა", "დრაქმა", "სპერმა", "კარმა", "თერმა", "ბირმა", "ხურმა", "შაურმა", "პალმა",
+    "ქარიზმა", "კლიზმა", "დრაქმა", "დრახმა", "ფლეგმა", "სქიზმა", "მიაზმა", "სურმა", "ნარმა", "სპერმა", "კარმა", "თერმა", "ბირმა", "ხურმა", "შაურმა", "პალმა",
     "ტოლმა", "ჩალმა", "თასმა", "ასთმა", "რითმა", "ტრავმა", "ყრმა", "ძმა", "ხმა", "თმა", "ყმა",
     "დაბმა", "შებმა", "მიბმა", "აბმა", "გაბმა", "ჩაბმა", "გამობმა", "ჩაცმა", "გაცმა", "დაცმა",
     "დასმა", "გასმა", "ასმა", "მოსმა", "შესმა", "სმა",
@@ -28,7 +28,7 @@ NOT_OLD_PLURAL_TAILS = ("ჩანთა",)
 # -სა after a vowel is a dative with linking -ა (საზოგადოებასა და); these are nouns in -სა.
 NOT_DATIVE = frozenset({
     "მასა", "ბიომასა", "პლასტმასა", "ტერასა", "რასა", "კასა", "ტრასა", "თამასა", "პრესა", "პიესა",
-    "მესა", "პოეტესა", "პრინცესა", "ბარონესა", "სტიუარდესა", "ოდესა",
+    "მესა", "აქტრისა", "დირექტრისა", "პოეტესა", "პრინცესა", "ბარონესა", "სტიუარდესა", "ოდესა",
 })  # fmt: skip
 # -ში is "in"; in these nouns, mostly loans, შ ends the stem. After ი and უ it always does.
 NOT_IN = frozenset({
@@ -52,10 +52,10 @@ NOT_BY_TAILS = ("იკოსთან",)  # a person of a trade: კრიტ�
 # Similative -ივით (კაცივით) against adjectives and loans in -ივ- (ადგილობრივით, ლოკომოტივით).
 NOT_LIKE_TAILS = ("რივით", "ტივით", "ზივით", "სივით", "ქივით", "ნათესავით")
 # Attributes stand before a noun in the bare stem (შესაბამის ორგანოს); these end in letters that
-# look like a case. Numerals of hundreds are the largest group.
+# look like a case. Numerals are the largest group.
 BARE_ATTRIBUTES = frozenset({
     "შესაბამის", "ძირითად", "პირად", "მზად", "რუს", "ას", "ორას", "სამას", "ოთხას", "ხუთას",
-    "ექვსას", "შვიდას", "რვაას", "ცხრაას", "ათას",
+    "ექვსას", "შვიდას", "რვაას", "ცხრაას", "ათას", "ორმოც", "სამოც", "ოთხმოც",
 })  # fmt: skip
 # Stems with an irregular genitive: the key of some forms -> the key of the others.
 IRREGULAR = {
@@ -69,15 +69,26 @@ IRREGULAR = {
 # Stems that keep their vowel in every form, and would meet another everyday word without it:
 # სახელი and სახლი, თვალი and თვლა, დასახელება and დასახლება.
 FIRM_STEMS = frozenset({"სახელ", "თვალ", "დასახელ"})
-# The copula -ა after the nominative of a predicate (აუცილებელია, დადგენილია, სოციალურია) …
-COPULA_TAILS = ("ულია", "ელია", "ილია", "ალია", "ურია", "იანია", "ებია", "ებაა", "ობაა", "ოა")
-# … and nouns that end in the same letters.
-NOT_COPULA = frozenset({
-    "იტალია", "ავსტრალია", "რეალია", "თალია", "ფამილია", "ბრაზილია", "სიცილია", "ემილია",
-    "კამელია", "ევანგელია", "ოფელია", "ნატალია", "ვანილია", "ფურია", "ცენტურია",
+# Nouns in -ება of official language. Their -ებ- looks like a plural, of ქონი, საკუთარი, ბრძენი …
+NOT_PLURAL = frozenset({
+    "ქონებ", "საკუთრებ", "ბრძანებ", "დადგენილებ", "დაწესებულებ", "გადაწყვეტილებ",
 })  # fmt: skip
-# Function words; cutting their vowel would only make them meet other words.
-INVARIANT = frozenset({"და", "რა", "მე", "კი", "თუ", "ხო"})
+# The copula -ა after the nominative of a predicate (აუცილებელია, დადგენილია, სოციალურია). Loans in
+# -ია have hardly any of these letters before it …
+COPULA_TAILS = (
+    "ულია", "ელია", "ილია", "უფალია", "ურია", "იანია", "ადია", "რივია", "ებია", "ხია", "ღია", "ყია",
+    "ჩია", "წია", "ჭია", "ჯია", "აა", "ოა",
+)  # fmt: skip
+# … but these do.
+NOT_COPULA = frozenset({
+    "ფამილია", "ბრაზილია", "სიცილია", "ემილია", "ვანილია", "რეპტილია", "ჰემოფილია", "კამელია",
+    "ევანგელია", "ოფელია", "ამელია", "ჯულია", "ფურია", "ცენტურია", "სტადია", "არკადია", "ჩეხია",
+    "ვალახია",
+})  # fmt: skip
+# Function words; without their ending they would meet other words.
+INVARIANT = frozenset({
+    "და", "რა", "მე", "კი", "თუ", "ხო", "მას", "მის", "რას", "რის", "ვის", "თავის", "ახლა", "მერე",
+})  # fmt: skip
 
 # The nominative ტაქსი looks like any other and loses its ი; ჩაი does not.
 LOAN_FORMS = {
