@@ -1,4 +1,4 @@
-"""Measure the Georgian stemmer on files of `lemma<TAB>form` rows: `python benchmarks/stemming.py FILE…`.
+"""Measure the Georgian stemmer on files of `lemma<TAB>form` rows: `python -m benchmarks.stemming FILE…`.
 
 Prints recall, colliding lemmas and words per second; `--errors` lists what went wrong.
 """

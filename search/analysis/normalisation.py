@@ -9,7 +9,8 @@ _NUSKHURI = {code: code - 0x2D00 + 0x10D0 for code in (*range(0x2D00, 0x2D26), 0
 _ARCHAIC = {"ჱ": "ეი", "ჲ": "ი", "ჳ": "ვი", "ჴ": "ხ", "ჵ": "ო", "ჼ": "ნ"}
 _LETTERS = {**_NUSKHURI, **{ord(letter): modern for letter, modern in _ARCHAIC.items()}}
 
-INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+# Superscript digits too: a unit is looked for as მ or კმ.
+INVISIBLE = "\u00b2\u00b3\u00b9\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 COMBINING = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 HYPHENS = "\\-\u2010\u2011\u2012\ufe63\uff0d"
 APOSTROPHES = "'\u2018\u2019\u02bc\u02bb\u02b9\u0315\u0060\u00b4"

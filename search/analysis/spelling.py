@@ -1,6 +1,7 @@
 """Typing slips: which known word a misspelt one is likely to be."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 GEORGIAN_LETTERS = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -17,6 +18,8 @@ def _pairs(groups: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 
 
 _SHIFT_SLIPS = _pairs(SHIFT_PAIRS)
+_OTHER_LETTER = dict(_SHIFT_SLIPS)
+_MOST_SLIPS = 6
 _CONFUSIONS = _SHIFT_SLIPS | _pairs(SOUND_GROUPS)
 
 
@@ -64,6 +67,21 @@ def one_edit_spellings(word: str) -> Iterator[str]:
         yield from (head + letter + tail for letter in letters)
 
 
+def shift_spellings(word: str) -> Iterator[str]:
+    """The word with the shift key right wherever it can have been wrong (ბარსი -> ბაღში).
+
+    Only the first few letters that have a second one on their key are tried, so that a long word
+    does not have thousands of spellings.
+    """
+    choices: list[tuple[str, ...]] = []
+    left = _MOST_SLIPS
+    for letter in word:
+        other = _OTHER_LETTER.get(letter) if left else None
+        left -= other is not None
+        choices.append((letter, other) if other else (letter,))
+    return ("".join(letters) for letters in product(*choices))
+
+
 def did_you_mean(word: str, vocabulary: Mapping[str, int]) -> str | None:
     """The likeliest known word for one that is not known, or None.
 
@@ -72,7 +90,8 @@ def did_you_mean(word: str, vocabulary: Mapping[str, int]) -> str | None:
     """
     if word in vocabulary:
         return None
-    near = {spelt for spelt in one_edit_spellings(word) if spelt in vocabulary}
+    spellings = (*one_edit_spellings(word), *shift_spellings(word))
+    near = {spelt for spelt in spellings if spelt in vocabulary}
     if len(word) < SHORTEST_FOR_EDITS:
         near = {spelt for spelt in near if is_confusion(word, spelt)}
 

@@ -8,6 +8,7 @@ from search.analysis.spelling import (
     is_one_edit,
     is_shift_slip,
     one_edit_spellings,
+    shift_spellings,
 )
 
 ONE_EDIT = [("ბაღი", "ბარი"), ("ბაღი", "ბღი"), ("ბაღი", "ბაღი1"), ("ბაღი", "აბღი"), ("", "ა")]
@@ -67,6 +68,7 @@ def test_confused_letters(one: str, other: str, *, slip: bool, confusion: bool) 
         ("განცხადება", {"განცხადება": 1, "განცხადებ": 9}, None),
         ("ბარი", {"ბაღი": 1, "ბანი": 9}, "ბაღი"),
         ("ბანი", {"ბაღი": 1}, None),
+        ("ბარსი", {"ბაღში": 1, "ბარზი": 9}, "ბაღში"),
         ("ქარელა", {"ქარელი": 2, "ქარელო": 5}, "ქარელო"),
         ("ყარელი", {"ქარელი": 1, "ჟარელი": 5}, "ქარელი"),
         ("გზაგზა", {}, None),
@@ -74,3 +76,8 @@ def test_confused_letters(one: str, other: str, *, slip: bool, confusion: bool) 
 )
 def test_did_you_mean(typed: str, vocabulary: dict[str, int], meant: str | None) -> None:
     assert did_you_mean(typed, vocabulary) == meant
+
+
+def test_shift_spellings_stay_bounded() -> None:
+    assert set(shift_spellings("რა")) == {"რა", "ღა"}
+    assert len(list(shift_spellings("რსტწზცჯ" * 3))) == 64

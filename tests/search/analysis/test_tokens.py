@@ -32,6 +32,7 @@ def texts(text: str) -> list[str]:
         ("the mayor’s don't", ["the", "mayor", "dont"]),
         ("ts’q’ali", ["tsqali"]),
         ("ბა\u00adღი", ["ბაღი"]),
+        ("100 კმ²-ია", ["100", "კმ"]),
         ("Здание school", ["здание", "school"]),
         ("№3, ... !?", ["3"]),
         ("", []),
