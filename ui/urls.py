@@ -13,5 +13,5 @@ urlpatterns: list[URLPattern] = [
     path("mark-<slug:dye>-<str:initial>.svg", views.mark, name="mark"),
 ]
 
-if settings.DEBUG:
+if getattr(settings, "PORTAL_DEVELOPMENT", settings.DEBUG):
     urlpatterns += [path("", views.gallery, name="gallery")]

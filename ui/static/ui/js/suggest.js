@@ -1,5 +1,5 @@
 // Suggestions while typing, on top of a search form that works without them.
-// The answer of data-suggest?q=…: {"items": [{"title", "url", "kind_label"}]}, or the list alone.
+// The answer of data-suggest?q=…: {"items": [{"text", "kind", "url"}]}, all three ready to show.
 const form = document.querySelector("form[data-suggest]");
 
 if (form) {
@@ -32,9 +32,9 @@ if (form) {
       option.setAttribute("aria-selected", "false");
       option.dataset.url = item.url || "";
       const title = document.createElement("b");
-      title.textContent = item.title || item.text;
+      title.textContent = item.text;
       const kind = document.createElement("small");
-      kind.textContent = item.kind_label || "";
+      kind.textContent = item.kind || "";
       option.append(title, kind);
       return option;
     }));
@@ -53,8 +53,8 @@ if (form) {
     url.searchParams.set("q", query);
     try {
       const answer = await fetch(url, { signal: request.signal });
-      const body = answer.ok ? await answer.json() : [];
-      show((Array.isArray(body) ? body : body.items || []).slice(0, 8));
+      const body = answer.ok ? await answer.json() : {};
+      show((body.items || []).slice(0, 8));
     } catch {
       // Offline or overtaken by the next letter: the form still works.
     }
