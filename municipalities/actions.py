@@ -19,7 +19,7 @@ KINDS = {
 # Shared by threes: neighbours in one region differ.
 DYES = {
     "kareli": "pine", "khashuri": "blackberry", "tetritskaro": "slate", "gardabani": "walnut",
-    "akhmeta": "madder", "khobi": "sea", "rustavi": "moss", "ozurgeti": "sea",
+    "akhmeta": "madder", "khobi": "sea", "rustavi": "indigo", "ozurgeti": "moss",
     "telavi": "blackberry", "zugdidi": "pine",
 }  # fmt: skip
 

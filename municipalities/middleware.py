@@ -5,9 +5,13 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import split_domain_port
+from django.utils.translation import override
 
+from municipalities.languages import DEFAULT_LANGUAGE
 from municipalities.queries import get_municipality_by_host
+from municipalities.views import unknown_host
 
+FOR_ANY_HOST = ("/ui/", "/health/")
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -24,6 +28,14 @@ def municipality(get_response: Handler) -> Handler:
         if request.municipality:
             # Wagtail looks here first; without it, it asks the database again.
             request._wagtail_site = request.municipality.site  # noqa: SLF001
+        if not request.is_known_host and not request.path.startswith(FOR_ANY_HOST):
+            return _answer_unknown(request)
         return get_response(request)
 
     return middleware
+
+
+def _answer_unknown(request: HttpRequest) -> HttpResponse:
+    language = "en" if request.path.startswith("/en/") else DEFAULT_LANGUAGE
+    with override(language):
+        return unknown_host(request)

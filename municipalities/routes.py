@@ -4,8 +4,9 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.http import http_date
 from ninja import Field, Query, Router, Schema
 
 from municipalities import page_lists, schemas
@@ -83,8 +84,11 @@ def news(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
 
 
 @router.get("news/{page_id}", response=schemas.NewsDetailOut, tags=["content"])
-def news_item(request: HttpRequest, page_id: int, lang: schemas.Language = "ka") -> dict[str, Any]:
-    return _page_detail(page_lists.news(municipality=request.municipality), lang, pk=page_id)
+def news_item(
+    request: HttpRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
+) -> dict[str, Any]:
+    found = page_lists.news(municipality=request.municipality)
+    return _page_detail(found, lang, response, pk=page_id)
 
 
 @router.get("activities", response=Activities, tags=["content"])
@@ -101,9 +105,11 @@ def activities(request: HttpRequest, window: Query[ActivityWindow]) -> dict[str,
 
 
 @router.get("activities/{page_id}", response=schemas.ActivityDetailOut, tags=["content"])
-def activity(request: HttpRequest, page_id: int, lang: schemas.Language = "ka") -> dict[str, Any]:
+def activity(
+    request: HttpRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
+) -> dict[str, Any]:
     found = page_lists.activities(municipality=request.municipality)
-    return _page_detail(found, lang, pk=page_id)
+    return _page_detail(found, lang, response, pk=page_id)
 
 
 @router.get("centres", response=Centres, tags=["content"])
@@ -115,12 +121,13 @@ def centres(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
 @router.get("centres/{slug}", response=schemas.CentreDetailOut, tags=["content"])
 def centre(
     request: HttpRequest,
+    response: HttpResponse,
     slug: str,
     municipality: str | None = None,
     lang: schemas.Language = "ka",
 ) -> dict[str, Any]:
     scope = requested_municipality(request, municipality)
-    return _page_detail(page_lists.centres(municipality=scope), lang, slug=slug)
+    return _page_detail(page_lists.centres(municipality=scope), lang, response, slug=slug)
 
 
 @router.get("alerts", response=Alerts, tags=["content"])
@@ -138,10 +145,14 @@ def _page_list(found: QuerySet[Any], window: Window) -> dict[str, Any]:
     return {"count": found.count(), "lang": window.lang, "items": items}
 
 
-def _page_detail(found: QuerySet[Any], language: str, **keys: Any) -> dict[str, Any]:
+def _page_detail(
+    found: QuerySet[Any], language: str, response: HttpResponse, **keys: Any
+) -> dict[str, Any]:
     page = found.filter(**keys).first()
     if page is None:
         raise Http404
+    if page.last_published_at:
+        response["Last-Modified"] = http_date(page.last_published_at.timestamp())
     return serialise_page(page, language=language, is_detail=True)
 
 

@@ -43,7 +43,8 @@ def _make_home() -> NationalHomePage:
 
 
 def _remove_welcome_page() -> None:
-    """Wagtail's own first page; it has no type of ours and no Georgian title."""
+    """Wagtail's own first page, of no type of ours. It, and the root, come without a Georgian title."""
+    PortalPage.objects.filter(title_ka=None).update(title_ka="საქართველო", title_en="Georgia")
     for page in PortalPage.get_first_root_node().get_children():
         if page.specific_class is PortalPage:
             page.delete()

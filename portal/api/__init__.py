@@ -4,6 +4,7 @@ from django.conf import settings
 from ninja import NinjaAPI
 
 from municipalities.routes import router as municipalities_router
+from portal.api.caching import cached
 from portal.api.problems import register_problem_handlers
 from portal.api.search import router as search_router
 from services_catalog.routes import router as services_router
@@ -24,6 +25,7 @@ api = NinjaAPI(
     servers=[{"url": f"{settings.PORTAL_SCHEME}://{settings.PORTAL_BASE_DOMAIN}"}],
 )
 register_problem_handlers(api)
+api.add_decorator(cached, mode="view")
 api.add_router("/", municipalities_router)
 api.add_router("/", services_router)
 api.add_router("/", search_router)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.template import engines
 
 
-class UndefinedVariable(Exception):
+class UndefinedVariableError(Exception):
     """A template of ours asked for a variable that is not there."""
 
 
@@ -19,7 +19,7 @@ class Undefined(str):
     __slots__ = ()
 
     def __mod__(self, missing: Any) -> str:
-        raise UndefinedVariable(str(missing))
+        raise UndefinedVariableError(str(missing))
 
     def __contains__(self, text: object) -> bool:
         return text == "%s"
