@@ -1,0 +1,48 @@
+"""Open surveys as search sees them."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from search.api import SearchDocument
+from surveys.definition import definition_of
+from surveys.models import Survey
+from surveys.queries import latest_version, searchable_surveys
+
+
+class SurveySource:
+    """A survey is found by its title and introduction, from its opening until it closes."""
+
+    kind = "survey"
+    label = _("Surveys")
+
+    def documents(self) -> Iterator[SearchDocument]:
+        for survey in searchable_surveys():
+            yield _document(survey)
+
+    def document(self, *, object_id: str) -> SearchDocument | None:
+        survey = searchable_surveys().filter(slug=object_id).first()
+        return _document(survey) if survey else None
+
+
+def _document(survey: Survey) -> SearchDocument:
+    version = latest_version(survey=survey)
+    definition = definition_of(version)
+    owner = survey.owner_municipality
+    return SearchDocument(
+        kind=SurveySource.kind,
+        object_id=survey.slug,
+        slug=survey.slug,
+        municipality=owner.slug if owner else None,
+        languages=("ka", "en") if survey.title_en else ("ka",),
+        title_ka=survey.title_ka,
+        title_en=survey.title_en or "",
+        body_ka=f"{survey.summary_ka or ''} {definition.intro.ka}",
+        body_en=f"{survey.summary_en or ''} {definition.intro.en}".strip(),
+        keywords_ka="გამოკითხვა კითხვარი აზრი",
+        keywords_en="survey questionnaire opinion",
+        path=f"/surveys/{survey.slug}/",
+        published_at=version.published_at,
+        visible_from=survey.opens_at,
+        visible_until=survey.closes_at,
+    )
