@@ -30,7 +30,7 @@ WEEKDAYS = {
 }
 
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d) (?=[^\W\d_])")
-_NUMBER_THEN_ENDING = re.compile(r"(?<=\d)-(?=[ა-ჰ])")
+_NUMBER_THEN_ENDING = re.compile(r"(?<=[\dA-Za-z])-(?=[ა-ჰ])")
 _JOINED_HYPHEN = "-\u2060"
 
 
@@ -82,7 +82,7 @@ def time_range(start: datetime | time, end: datetime | time | None) -> str:
 
 
 def glue_numbers(text: str) -> str:
-    """Keep a number on one line with the word or the ending after it: „68 სერვისი“, „19:00-მდე“."""
+    """Keep a number on one line with the word or the ending after it: „68 სერვისი“, „19:00-მდე“, „SMS-ით“."""
     return _NUMBER_THEN_ENDING.sub(_JOINED_HYPHEN, _NUMBER_THEN_WORD.sub(NBSP, text))
 
 
