@@ -18,7 +18,7 @@ from search.synonyms import PromotedAnswer, Vocabulary, current_vocabulary
 
 logger = logging.getLogger(__name__)
 MAX_QUERY = 300  # characters; nobody types more, and analysis takes time
-MAX_LIMIT, MAX_OFFSET = 100, 10_000
+MAX_LIMIT, MAX_OFFSET = 100, 9_900  # a server gives the first 10,000
 
 
 def search(request: SearchRequest, *, vocabulary: Vocabulary | None = None) -> SearchResults:

@@ -87,6 +87,7 @@ def forget_changes(changes: QuerySet[IndexChange]) -> None:
 def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> set[int]:
     """Write a batch, then mark it; killed in between, the batch is written again. Failed keys."""
     states: dict[tuple[str, str], bool] = {}
+    writer.begin()
     for change in changes:
         document = (change.kind, change.object_id)
         if document not in states:

@@ -1,6 +1,7 @@
 """What an engine must do, and which one the settings chose.
 
-`SEARCH_URL` is `tantivy:///folder` (embedded) or `elasticsearch://host:port/index`.
+`SEARCH_URL` is `tantivy:///folder` (embedded) or `elasticsearch://host:port/index`; several hosts
+are separated by commas, `user:password@` and `?tls=true` are understood.
 """
 
 from collections.abc import Iterable
@@ -63,6 +64,9 @@ class IndexWriter(Protocol):
 
     name: str
 
+    def begin(self) -> None:
+        """Say that the documents put from now on are read after this moment."""
+
     def put(self, entry: IndexEntry) -> None:
         """Add a document, or replace the one with the same uid."""
 
@@ -100,6 +104,7 @@ class Engine(Protocol):
 def fill(writer: IndexWriter, entries: Iterable[IndexEntry]) -> int:
     """Put many entries; how many."""
     number = 0
+    writer.begin()
     for entry in entries:
         writer.put(entry)
         number += 1

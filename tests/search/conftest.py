@@ -1,10 +1,13 @@
 """A source of made-up documents and an index in a temporary folder."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from elasticsearch import Elasticsearch
 
 from search.document import SearchDocument
 from search.registry import registry
@@ -68,8 +71,20 @@ def corpus(monkeypatch: pytest.MonkeyPatch) -> Corpus:
     return Corpus(sources)
 
 
-@pytest.fixture
-def index_url(tmp_path: Path, settings) -> str:
-    """An engine of its own for each test."""
-    settings.SEARCH_URL = f"tantivy://{tmp_path}/index"
-    return settings.SEARCH_URL
+@pytest.fixture(params=["tantivy", pytest.param("elastic", marks=pytest.mark.elasticsearch)])
+def index_url(request: pytest.FixtureRequest, tmp_path: Path, settings) -> Iterator[str]:
+    """An index of its own for each test, on each engine."""
+    if request.param == "tantivy":
+        settings.SEARCH_URL = f"tantivy://{tmp_path}/index"
+        yield settings.SEARCH_URL
+        return
+    server = os.environ.get("SEARCH_SERVER")
+    if not server:
+        pytest.skip("SEARCH_SERVER names no Elasticsearch; see make search-server")
+    alias = f"test-{uuid4().hex}"
+    settings.SEARCH_URL = f"elasticsearch://{server}/{alias}"
+    yield settings.SEARCH_URL
+    client = Elasticsearch(f"http://{server}")
+    for name in client.indices.get(index=f"{alias}-*"):
+        client.indices.delete(index=name)
+    client.close()

@@ -111,7 +111,11 @@ def test_a_writer_killed_in_the_middle_leaves_lock_and_index_usable(engine) -> N
 @pytest.mark.django_db
 @pytest.mark.parametrize("damage", ["folder", "meta", "garbage", "parts", "layout", "pointer"])
 def test_an_unusable_index_answers_in_words_and_is_rebuilt(
-    corpus: Corpus, index_url: str, damage: str, monkeypatch, django_capture_on_commit_callbacks
+    corpus: Corpus,
+    engine: TantivyEngine,
+    damage: str,
+    monkeypatch,
+    django_capture_on_commit_callbacks,
 ) -> None:
     corpus.add(make_document("1", title_ka="წყალი"))
     rebuild()

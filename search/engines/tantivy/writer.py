@@ -25,6 +25,9 @@ class TantivyWriter:
         self._inner = inner
         self._replacing = replacing
 
+    def begin(self) -> None:
+        """Nothing to do: while this writer is open no other one reads and writes documents."""
+
     def put(self, entry: IndexEntry) -> None:
         """Add a document, or replace the one with the same uid."""
         if self._replacing:

@@ -1,0 +1,76 @@
+"""Index names behind the alias: one index for each build, switched in one step."""
+
+import time
+from typing import Any
+
+from elasticsearch import Elasticsearch, NotFoundError
+
+from search.engines import EngineUnavailableError, IndexUnusableError
+from search.engines.elastic.document import PortalDocument
+from search.fields import LAYOUT
+
+_SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
+
+
+class Indexes:
+    """The indexes of one alias."""
+
+    def __init__(self, client: Elasticsearch, alias: str) -> None:
+        """Ask nothing yet."""
+        self.client = client
+        self.alias = alias
+
+    def current(self) -> str:
+        """The index behind the alias.
+
+        Raises:
+            IndexUnusableError: there is none, more than one, or it has an older layout.
+        """
+        names = self._behind_alias()
+        if len(names) != 1 or not names[0].startswith(f"{self.alias}-{LAYOUT}-"):
+            raise IndexUnusableError(f"The alias {self.alias} has no index of this layout.")
+        return names[0]
+
+    def create(self) -> str:
+        """A new, empty index that is not searched yet; its name."""
+        name = f"{self.alias}-{LAYOUT}-{time.time_ns()}"
+        mapping = PortalDocument._doc_type.mapping.to_dict()  # noqa: SLF001 - the DSL's own idiom
+        self.client.indices.create(
+            index=name, settings=_SETTINGS, mappings={**mapping, "dynamic": "strict"}
+        )
+        return name
+
+    def adopt(self, name: str, *, instead_of: list[str]) -> None:
+        """Put a filled index behind the alias in one step, and delete all but its forerunner.
+
+        Raises:
+            EngineUnavailableError: another rebuild has switched the alias meanwhile.
+        """
+        self.client.indices.refresh(index=name)
+        self.client.indices.put_settings(index=name, settings={"refresh_interval": "1s"})
+        switched: dict[str, Any] = {"alias": self.alias, "must_exist": True}
+        actions = [{"remove": {"index": old, **switched}} for old in instead_of]
+        actions.append({"add": {"index": name, "alias": self.alias}})
+        if self._behind_alias() != instead_of:
+            raise EngineUnavailableError("Another rebuild of the search index was faster.")
+        self.client.indices.update_aliases(actions=actions)
+        self._delete_older(than=name, keep=instead_of)
+
+    def seen(self) -> list[str]:
+        """What is behind the alias when a rebuild starts."""
+        return self._behind_alias()
+
+    def discard(self, name: str) -> None:
+        """Delete an unfinished index."""
+        self.client.options(ignore_status=404).indices.delete(index=name)
+
+    def _behind_alias(self) -> list[str]:
+        try:
+            return sorted(self.client.indices.get_alias(name=self.alias))
+        except NotFoundError:
+            return []
+
+    def _delete_older(self, *, than: str, keep: list[str]) -> None:
+        for name in self.client.indices.get(index=f"{self.alias}-*", features="aliases"):
+            if name < than and name not in keep:
+                self.discard(name)

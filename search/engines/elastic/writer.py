@@ -1,0 +1,104 @@
+"""Bulk writing. Each document carries the time it was read, so an older state never wins."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from elasticsearch import Elasticsearch
+from elasticsearch.helpers import bulk
+
+from search.engines import EngineUnavailableError
+from search.engines.elastic.document import body
+from search.engines.elastic.failures import translated
+from search.engines.elastic.indexes import Indexes
+from search.terms import IndexEntry
+
+_BATCH = 500
+_CONFLICT, _MISSING = 409, 404  # a newer state is there; nothing to delete: both are fine
+
+
+class ElasticWriter:
+    """Sends changes in batches to one index; `commit` makes them visible at once."""
+
+    def __init__(self, client: Elasticsearch, name: str, *, alias: str = "") -> None:
+        """Write to the index `name`, through its alias when it is the current one."""
+        self.name = name
+        self._client = client
+        self._alias = alias
+        self._waiting: list[dict[str, Any]] = []
+        self.begin()
+
+    def begin(self) -> None:
+        """Documents put from now on were read after this moment."""
+        self._version = time.time_ns() // 1000
+
+    def put(self, entry: IndexEntry) -> None:
+        """Add a document, or replace the one with the same uid."""
+        self._add({"_op_type": "index", "_id": entry.uid, "_source": body(entry)})
+
+    def remove(self, uid: str) -> None:
+        """Take a document out; no error when it is not there."""
+        self._add({"_op_type": "delete", "_id": uid})
+
+    def commit(self) -> None:
+        """Send what is waiting and make everything so far visible."""
+        self._send()
+        with translated():
+            self._client.indices.refresh(index=self.name)
+
+    def _add(self, action: dict[str, Any]) -> None:
+        version = {"_version": self._version, "version_type": "external_gte"}
+        self._waiting.append({"_index": self._alias or self.name, **version, **action})
+        if len(self._waiting) >= _BATCH:
+            self._send()
+
+    def _send(self) -> None:
+        """Through the alias, never by name: a deleted index would be made again, unmapped.
+
+        Raises:
+            EngineUnavailableError: the server failed.
+        """
+        actions, self._waiting = self._waiting, []
+        if not actions:
+            return
+        with translated():
+            _, errors = bulk(
+                self._client, actions, raise_on_error=False, require_alias=bool(self._alias)
+            )
+            self._check(errors)
+
+    def _check(self, errors: Any) -> None:
+        for error in errors:
+            ((_, item),) = error.items()
+            nothing_to_delete = item["status"] == _MISSING and "error" not in item
+            if item["status"] != _CONFLICT and not nothing_to_delete:
+                raise EngineUnavailableError(f"Elasticsearch refused a change: {item}")
+
+
+@contextmanager
+def current_writer(indexes: Indexes) -> Iterator[ElasticWriter]:
+    """Write to the index behind the alias.
+
+    Should a rebuild switch the alias meanwhile, the changes carry the name of the old index and
+    are applied again.
+    """
+    with translated():
+        name = indexes.current()
+    yield ElasticWriter(indexes.client, name, alias=indexes.alias)
+
+
+@contextmanager
+def replacement_writer(indexes: Indexes) -> Iterator[ElasticWriter]:
+    """Write a new index, put behind the alias when the block ends well."""
+    with translated():
+        before = indexes.seen()
+        name = indexes.create()
+        try:
+            writer = ElasticWriter(indexes.client, name)
+            yield writer
+            writer.commit()
+            indexes.adopt(name, instead_of=before)
+        except BaseException:
+            indexes.discard(name)
+            raise
