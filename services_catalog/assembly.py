@@ -6,7 +6,7 @@ from typing import Any
 from services_catalog.facts import documents_of, facts_of
 from services_catalog.models import Service, ServiceVariant
 from services_catalog.sheet import NextStep, Office, Reference, ServiceSheet
-from services_catalog.text import Text, text_of
+from services_catalog.text import NO_TEXT, Text, text_of
 
 
 def assemble(
@@ -60,6 +60,7 @@ def _next_step(
         return NextStep(
             kind="form",
             url=variant.form_url,
+            note=_national_form_note(service, language, same_as=variant.form_url),
             is_confirmed=variant.form_status == "verified",
             checked_on=variant.checked_on,
         )
@@ -72,6 +73,13 @@ def _next_step(
             checked_on=service.eservice_checked_on,
         )
     return NextStep(kind="office" if has_office else "choose")
+
+
+def _national_form_note(service: Service, language: str, *, same_as: str) -> Text:
+    """What the national text says about its form, where that is the form at this address."""
+    if service.eservice_url != same_as:
+        return NO_TEXT
+    return text_of(service, "eservice_note", language=language)
 
 
 def _office(*, municipality: Any, language: str, variant: ServiceVariant | None) -> Office | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from municipalities.api import municipality_url
 from services_catalog.models import ServiceVariant
 from services_catalog.sheet import NextStep, Office, Reference, ServiceSheet
+from services_catalog.text import Text
 from ui.api import official_date
 
 
@@ -77,7 +78,7 @@ def _form_note(step: NextStep, language: str) -> SafeString:
         _("Another site opens. It may ask you to sign in: have your ID card at hand."),
     ]
     if step.note:
-        parts.append(format_html("{}.", step.note))
+        parts.append(_sentence(step.note))
     if step.checked_on:
         day = official_date(step.checked_on, language=language)
         parts.append(_("Link checked on %(date)s.") % {"date": day})
@@ -100,10 +101,16 @@ def _fact(sheet: ServiceSheet, number: int) -> dict[str, Any]:
     fact = sheet.facts[number]
     return {
         "label": fact.label,
-        "value": fact.value or None,
+        "value": (fact.value if fact.is_confirmed else _sentence(fact.value)) or None,
         "confirmed": fact.is_confirmed,
         "ask": _whom_to_ask(sheet.office),
     }
+
+
+def _sentence(text: Text) -> SafeString:
+    """The text with a full stop, because another sentence follows it."""
+    stop = "" if not text or text.text[-1] in ".!?…" else "."
+    return format_html("{}{}", text, stop)
 
 
 def _whom_to_ask(office: Office | None) -> dict[str, str]:

@@ -45,9 +45,9 @@ def list_facets(*, language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
     """
     return (
         _facet("category", _("Topic"), _coded(ServiceCategory, language, "category", filters)),
+        _facet("channel", _("Where to apply"), _channels(language, filters)),
         _facet("life_event", _("Life event"), _coded(LifeEvent, language, "life_event", filters)),
         _facet("audience", _("For whom"), _coded(Audience, language, "audience", filters)),
-        _facet("channel", _("Where to apply"), _channels(language, filters)),
     )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from services_catalog.models import CostKind, Service, ServiceVariant
-from services_catalog.sheet import Fact, Origin
+from services_catalog.sheet import Fact, Origin, host_of
 from services_catalog.text import NO_TEXT, Text, text_of
 
 
@@ -95,10 +95,10 @@ def _documents_fact(source: _Source) -> Fact:
 def _eservice_fact(source: _Source) -> Fact:
     service, variant = source.service, source.variant
     if variant and variant.form_url:
-        value = Text(variant.form_url, source.language)
+        value = Text(host_of(variant.form_url), source.language)
         return source.fact("eservice", _("Online"), value, variant.form_status, "local")
     note = text_of(service, "eservice_note", language=source.language)
-    value = note if service.eservice_url else NO_TEXT
-    value = value or Text(service.eservice_url, source.language)
+    value = note or Text(host_of(service.eservice_url), source.language)
+    value = value if service.eservice_url else NO_TEXT
     fact = source.fact("eservice", _("Online"), value, service.eservice_status, "national")
     return replace(fact, checked_on=service.eservice_checked_on or fact.checked_on)

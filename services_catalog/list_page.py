@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from services_catalog.alphabet import Letter, group_by_letter
@@ -97,6 +98,6 @@ def _link(service: Any, language: str) -> dict[str, Any]:
     return {
         "label": text_of(service, "name", language=language),
         "url": reverse("services:detail", args=[service.slug]),
-        "line": f"{line} · {_('local details')}" if service.is_local else line,
+        "line": format_html("{} · {}", line, _("local details")) if service.is_local else line,
         "online": Channel.ONLINE in service.channels,
     }

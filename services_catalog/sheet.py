@@ -11,6 +11,11 @@ from services_catalog.text import NO_TEXT, Text
 Origin = Literal["national", "local"]
 
 
+def host_of(url: str) -> str:
+    """The site an address belongs to, as people say it: without `www.`."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One thing to know. `origin` says whether the municipality or the national text says it."""
@@ -40,8 +45,8 @@ class NextStep:
 
     @property
     def host(self) -> str:
-        """The site that opens, without `www.`, so that the button can name it."""
-        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+        """The site that opens, so that the button can name it."""
+        return host_of(self.url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from services_catalog.models.verification import status_field
 class Channel(models.TextChoices):
     """Where a service can be asked for (`cv:hasChannel`)."""
 
-    ONLINE = "online", _("online")
-    OFFICE = "office", _("at an office")
-    CENTRE = "centre", _("in a community centre")
-    PHONE = "phone", _("by telephone")
+    ONLINE = "online", _("Online")
+    OFFICE = "office", _("At an office")
+    CENTRE = "centre", _("In a community centre")
+    PHONE = "phone", _("By telephone")
 
 
 class CostKind(models.TextChoices):
