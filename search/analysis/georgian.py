@@ -16,7 +16,7 @@ from search.analysis.georgian_exceptions import (
     NOT_PLURAL,
 )
 
-_EMPHATIC = ("სვე", "მვე", "ნვე", "ივე", "ზევე")
+_EMPHATIC = ("სვე", "მვე", "ნვე", "ივე", "ზევე", "ისავე", "ითვე", "ადვე")
 
 
 def _without_particles(word: str) -> str:
@@ -30,6 +30,21 @@ def _without_particles(word: str) -> str:
     return word
 
 
+def _fits(word: str, size: int) -> bool:
+    """Whether the last `size` letters can be an ending of this word."""
+    ending = ENDINGS.get(word[-size:])
+    if ending is None or word[-size - 1] not in ending.after:
+        return False
+    # Stems without a vowel end in ა or ე (მთა, ხმა), so that no consonant follows them directly.
+    if (
+        word[-size] in CONSONANTS
+        and word[-size - 1] in CONSONANTS
+        and VOWELS.isdisjoint(word[:-size])
+    ):
+        return False
+    return word not in ending.words and not word.endswith(ending.tails)
+
+
 def _without_case(word: str) -> str:
     """Drop the longest ending, at most one: a case, or a case and its postposition."""
     if word[0] == "უ" and word.endswith("ეს") and len(word) > 5:
@@ -37,10 +52,7 @@ def _without_case(word: str) -> str:
     if word in LOAN_FORMS:
         return LOAN_FORMS[word]
     for size in range(min(LONGEST_ENDING, len(word) - 1), 0, -1):
-        ending = ENDINGS.get(word[-size:])
-        if ending is None or word[-size - 1] not in ending.after:
-            continue
-        if word not in ending.words and not word.endswith(ending.tails):
+        if _fits(word, size):
             return word[:-size]
     return word
 

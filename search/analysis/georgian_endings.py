@@ -46,6 +46,7 @@ def _table() -> dict[str, Ending]:
         table.update(dict.fromkeys(endings, Ending(after, words, tails)))
 
     add(CONSONANTS, "ი", "ამდე", "თან", "თანა")
+    add(CONSONANTS, "იმ", "იზე")  # personal names keep their ი: გიორგიმ
     add(CONSONANTS, "მა", words=NOT_ERGATIVE, tails=NOT_ERGATIVE_TAILS)
     add(CONSONANTS, "ივით", tails=NOT_LIKE_TAILS)
     add(ANY_LETTER, "ს", "ის", "ით", "ად", "იდან", "იდანა", "ისას", "ისამებრ", "ითურთ")
