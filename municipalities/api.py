@@ -1,7 +1,9 @@
 """What other rooms may use of this one."""
 
 from municipalities.actions import load_municipalities, load_topics
+from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
+from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
 from municipalities.http_scope import requested_municipality
 from municipalities.languages import LANGUAGES, current_language, localised
 from municipalities.media_paths import SHARED_FOLDER
@@ -21,6 +23,7 @@ from municipalities.models import (
     Topic,
     User,
 )
+from municipalities.page_context import BuiltContext
 from municipalities.permissions import is_national, municipalities_of
 from municipalities.provisioning import provision_municipality
 from municipalities.queries import (
@@ -29,17 +32,26 @@ from municipalities.queries import (
     list_regions,
     municipality_url,
 )
-from municipalities.registries import editor_permissions
+from municipalities.registries import (
+    RelatedLink,
+    editor_permissions,
+    home_sections,
+    related_services,
+)
 
 __all__ = [
     "LANGUAGES",
     "SHARED_FOLDER",
     "ActivityIndexPage",
     "ActivityPage",
+    "BuiltContext",
     "CentreIndexPage",
     "CentrePage",
     "ContactPage",
+    "DataComponent",
     "DataFileError",
+    "DirectoryPlace",
+    "DirectoryRegion",
     "InformationPage",
     "Municipality",
     "NewsIndexPage",
@@ -47,11 +59,14 @@ __all__ = [
     "Office",
     "PortalImage",
     "PortalPage",
+    "RelatedLink",
     "Topic",
     "User",
     "current_language",
+    "directory",
     "editor_permissions",
     "get_municipality",
+    "home_sections",
     "is_national",
     "list_municipalities",
     "list_regions",
@@ -65,5 +80,6 @@ __all__ = [
     "read_record",
     "read_rows",
     "read_yaml",
+    "related_services",
     "requested_municipality",
 ]

@@ -1,6 +1,16 @@
 """Where higher rooms register what this one must include without knowing them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from laces.components import Component
+
+if TYPE_CHECKING:
+    from municipalities.models import Municipality
+
+Slot = Literal["tasks", "loop"]
 
 
 class EditorPermissions:
@@ -22,3 +32,77 @@ class EditorPermissions:
 
 editor_permissions = EditorPermissions()
 editor_permissions.register(["wagtailadmin.access_admin"])
+
+
+class SectionBuilder(Protocol):
+    """Builds a part of a home page; None leaves it out. `municipality=None`: the national home."""
+
+    def __call__(
+        self, *, municipality: "Municipality | None", language: str, now: datetime
+    ) -> Component | None: ...
+
+
+class HomeSections:
+    """Parts of home pages by the place they take: the wanted tasks, and the survey loop."""
+
+    def __init__(self) -> None:
+        self._builders: dict[Slot, SectionBuilder] = {}
+
+    def register(self, *, slot: Slot, builder: SectionBuilder) -> None:
+        """Give a place to a builder; a place already taken raises `ValueError`."""
+        if slot in self._builders:
+            raise ValueError(f"the place {slot} is taken already")
+        self._builders[slot] = builder
+
+    def build(
+        self, *, municipality: "Municipality | None", language: str, now: datetime
+    ) -> dict[Slot, Component | None]:
+        """The part of every place; None where nobody registered or there is nothing to show."""
+        shown = {"municipality": municipality, "language": language, "now": now}
+        builders = {slot: self._builders.get(slot) for slot in ("tasks", "loop")}
+        return {slot: build(**shown) if build else None for slot, build in builders.items()}
+
+
+home_sections = HomeSections()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedLink:
+    """A link to something on the same topic; `lang` only where it is not the page's language."""
+
+    label: str
+    url: str
+    line: str = ""
+    lang: str | None = None
+
+
+class RelatedBuilder(Protocol):
+    """Finds what belongs to topics, given by their codes."""
+
+    def __call__(
+        self, *, municipality: "Municipality | None", language: str, topics: Sequence[str]
+    ) -> Sequence[RelatedLink]: ...
+
+
+class RelatedServices:
+    """Who knows which services belong to a page's topics."""
+
+    def __init__(self) -> None:
+        self._builder: RelatedBuilder | None = None
+
+    def register(self, builder: RelatedBuilder) -> None:
+        """Set the one builder; a second one raises `ValueError`."""
+        if self._builder:
+            raise ValueError("related services have a builder already")
+        self._builder = builder
+
+    def find(
+        self, *, municipality: "Municipality | None", language: str, topics: Sequence[str]
+    ) -> list[RelatedLink]:
+        """Links to services of these topics; none without topics or without a builder."""
+        if not topics or self._builder is None:
+            return []
+        return [*self._builder(municipality=municipality, language=language, topics=topics)]
+
+
+related_services = RelatedServices()

@@ -8,10 +8,13 @@ from wagtail.fields import StreamField
 
 from municipalities.blocks import BodyBlock
 from municipalities.models.portal_page import PortalPage, side_by_side
+from municipalities.page_context import BuiltContext
 from municipalities.panels import body_panels
 
 
-class ActivityIndexPage(PortalPage):
+class ActivityIndexPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.activity.index_context"
+
     parent_page_types = ["municipalities.MunicipalityHomePage"]
     subpage_types = ["municipalities.ActivityPage"]
     max_count_per_parent = 1
@@ -21,7 +24,9 @@ class ActivityIndexPage(PortalPage):
         verbose_name_plural = _("lists of activities")
 
 
-class ActivityPage(PortalPage):
+class ActivityPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.activity.activity_context"
+
     class Audience(models.TextChoices):
         EVERYONE = "everyone", _("everyone")
         CHILDREN = "children", _("children")

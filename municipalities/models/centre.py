@@ -7,10 +7,13 @@ from wagtail.fields import StreamField
 
 from municipalities.blocks import BodyBlock, OpeningHoursBlock
 from municipalities.models.portal_page import PortalPage, side_by_side
+from municipalities.page_context import BuiltContext
 from municipalities.panels import body_panels
 
 
-class CentreIndexPage(PortalPage):
+class CentreIndexPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.centre.index_context"
+
     parent_page_types = ["municipalities.MunicipalityHomePage"]
     subpage_types = ["municipalities.CentrePage"]
     max_count_per_parent = 1
@@ -20,7 +23,9 @@ class CentreIndexPage(PortalPage):
         verbose_name_plural = _("lists of centres")
 
 
-class CentrePage(PortalPage):
+class CentrePage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.centre.centre_context"
+
     address = models.CharField(_("address"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     picture = models.ForeignKey(

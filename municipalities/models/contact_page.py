@@ -9,9 +9,12 @@ from wagtail.models import Orderable
 
 from municipalities.blocks import OpeningHoursBlock
 from municipalities.models.portal_page import PortalPage, side_by_side
+from municipalities.page_context import BuiltContext
 
 
-class ContactPage(PortalPage):
+class ContactPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.contact.contact_context"
+
     parent_page_types = ["municipalities.MunicipalityHomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1

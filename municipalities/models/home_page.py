@@ -3,9 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from municipalities.models.portal_page import PortalPage
+from municipalities.page_context import BuiltContext
 
 
-class MunicipalityHomePage(PortalPage):
+class MunicipalityHomePage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.home.home_context"
+
     parent_page_types: list[str] = []  # made by provisioning alone
     subpage_types = [
         "municipalities.NewsIndexPage",

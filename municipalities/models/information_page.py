@@ -5,10 +5,13 @@ from wagtail.fields import StreamField
 
 from municipalities.blocks import BodyBlock
 from municipalities.models.portal_page import PortalPage
+from municipalities.page_context import BuiltContext
 from municipalities.panels import body_panels
 
 
-class InformationPage(PortalPage):
+class InformationPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.information.information_context"
+
     body_ka = StreamField(BodyBlock(), blank=True, verbose_name=_("text in Georgian"))
     body_en = StreamField(BodyBlock(), blank=True, verbose_name=_("text in English"))
 

@@ -8,10 +8,13 @@ from wagtail.fields import StreamField
 
 from municipalities.blocks import BodyBlock
 from municipalities.models.portal_page import PortalPage
+from municipalities.page_context import BuiltContext
 from municipalities.panels import body_panels
 
 
-class NewsIndexPage(PortalPage):
+class NewsIndexPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.news.index_context"
+
     parent_page_types = ["municipalities.MunicipalityHomePage"]
     subpage_types = ["municipalities.NewsPage"]
     max_count_per_parent = 1
@@ -21,7 +24,9 @@ class NewsIndexPage(PortalPage):
         verbose_name_plural = _("lists of news")
 
 
-class NewsPage(PortalPage):
+class NewsPage(BuiltContext, PortalPage):
+    context_builder = "municipalities.page_contexts.news.item_context"
+
     published_on = models.DateField(_("date"), default=timezone.localdate)
     picture = models.ForeignKey(
         "municipalities.PortalImage",

@@ -3,10 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection
 
-from municipalities.api import PortalPage
+from municipalities.api import BuiltContext, PortalPage
 
 
-class NationalHomePage(PortalPage):
+class NationalHomePage(BuiltContext, PortalPage):
+    context_builder = "portal.national_home.national_home_context"
+
     parent_page_types: list[str] = []  # made by provisioning alone
     subpage_types = ["municipalities.InformationPage"]
     max_count = 1

@@ -1,0 +1,88 @@
+"""Reads behind the pages residents see: published content of one site, each in one query."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Exists, F, Max, Min, OuterRef, QuerySet
+from django.db.models.functions import StrIndex
+from wagtail.models import PageViewRestriction
+
+from municipalities.models import (
+    ActivityPage,
+    CentrePage,
+    ContactPage,
+    InformationPage,
+    Municipality,
+    NewsPage,
+    PortalPage,
+)
+
+BODY_FIELDS = ("body_ka", "body_en")
+
+
+def published(page_type: type[PortalPage]) -> QuerySet[Any]:
+    """Pages of a type that everybody may see. Wagtail's `public()` asks the database once more."""
+    above = PageViewRestriction.objects.annotate(at=StrIndex(OuterRef("path"), F("page__path")))
+    return page_type.objects.live().filter(~Exists(above.filter(at=1)))
+
+
+def list_news_cards(*, municipality: Municipality) -> QuerySet[NewsPage]:
+    """News, newest first, without their texts."""
+    news = published(NewsPage).filter(municipality=municipality)
+    return news.defer(*BODY_FIELDS).order_by("-published_on", "-pk")
+
+
+def list_activity_rows(*, municipality: Municipality) -> QuerySet[ActivityPage]:
+    """Activities with their centres in order of their start, without their texts."""
+    activities = published(ActivityPage).filter(municipality=municipality)
+    unread = [*BODY_FIELDS, *(f"centre__{field}" for field in BODY_FIELDS)]
+    return activities.select_related("centre").defer(*unread).order_by("starts_at", "pk")
+
+
+def list_activities_between(
+    *, municipality: Municipality, starts: datetime, ends: datetime
+) -> QuerySet[ActivityPage]:
+    """Activities that touch the time from `starts` to `ends`, by their start."""
+    rows = list_activity_rows(municipality=municipality)
+    return rows.filter(starts_at__lt=ends, ends_at__gt=starts)
+
+
+def activity_bounds(*, centre: CentrePage) -> tuple[datetime | None, datetime | None]:
+    """Start of a centre's first activity and end of its last; None without any."""
+    activities = published(ActivityPage).filter(centre=centre).order_by()
+    bounds = activities.aggregate(first=Min("starts_at"), last=Max("ends_at"))
+    return bounds["first"], bounds["last"]
+
+
+def get_activity(*, municipality: Municipality, slug: str) -> ActivityPage | None:
+    """The activity of that slug."""
+    return list_activity_rows(municipality=municipality).filter(slug=slug).first()
+
+
+def list_centre_cards(*, municipality: Municipality) -> QuerySet[CentrePage]:
+    """Community centres by their Georgian name, without their texts."""
+    centres = published(CentrePage).filter(municipality=municipality)
+    return centres.defer(*BODY_FIELDS).order_by("title_ka", "pk")
+
+
+def get_centre(*, municipality: Municipality, slug: str) -> CentrePage | None:
+    """The centre of that slug."""
+    return list_centre_cards(municipality=municipality).filter(slug=slug).first()
+
+
+def get_contact_page(*, municipality: Municipality) -> ContactPage | None:
+    """The page of offices and contacts with its offices; None before it is published."""
+    pages = published(ContactPage).filter(municipality=municipality)
+    return pages.prefetch_related("offices").first()
+
+
+def list_child_pages(*, page: PortalPage) -> QuerySet[InformationPage]:
+    """Information pages right below a page, in the editors' order."""
+    children = published(InformationPage).child_of(page)
+    return children.defer(*BODY_FIELDS).order_by("path")
+
+
+def list_for_search(*, page_type: type[PortalPage]) -> QuerySet[Any]:
+    """Pages of a type of every municipality, with what a search document is made of."""
+    pages = published(page_type).select_related("municipality")
+    return pages.prefetch_related("topics").order_by("pk")

@@ -1,0 +1,36 @@
+"""The words of a page as plain text, in one language, as search reads them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from municipalities.models import Topic
+
+
+def texts(page: Any, fields: tuple[str, ...], *, language: str) -> str:
+    """Summary, the named fields, the body, and of a contact page its offices; empty ones left out."""
+    parts = [getattr(page, f"{field}_{language}") for field in ("summary", *fields)]
+    parts += _body(page, language=language)
+    parts += _offices(page, language=language)
+    return "\n".join(part for part in parts if part)
+
+
+def _body(page: Any, *, language: str) -> list[str]:
+    stream = getattr(page, f"body_{language}", None)
+    return stream.stream_block.get_searchable_content(stream) if stream else []
+
+
+def _offices(page: Any, *, language: str) -> list[str]:
+    if not hasattr(page, "offices"):
+        return []
+    return [
+        getattr(office, f"{field}_{language}")
+        for office in page.offices.all()
+        for field in ("name", "matter", "address")
+    ]
+
+
+def keywords(topics: Iterable[Topic], *, language: str) -> str:
+    """Names of topics and the words residents use for them."""
+    fields = ("name", "synonyms", "query_words")
+    lines = [getattr(topic, f"{field}_{language}") for topic in topics for field in fields]
+    return "\n".join(line for line in lines if line)
