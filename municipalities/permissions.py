@@ -1,8 +1,9 @@
-"""Who may work for which municipality: membership of its group of editors decides."""
+"""Who may work for which municipality: membership of one of its groups decides."""
 
 from typing import Any
 
 from django.db.models import QuerySet
+from wagtail.models import GroupPagePermission
 
 from municipalities.models import Municipality
 
@@ -15,9 +16,13 @@ def is_national(user: Any) -> bool:
 
 
 def municipalities_of(*, user: Any) -> QuerySet[Municipality]:
-    """Municipalities the user may work for; all of them for national staff, none for a visitor."""
+    """Municipalities the user may work for; all of them for national staff, none for a visitor.
+
+    Editors and authors alike: the groups that may write on the municipality's home page.
+    """
     if not user.is_authenticated:
         return Municipality.objects.none()
     if is_national(user):
         return Municipality.objects.all()
-    return Municipality.objects.filter(editors__in=user.groups.all())
+    homes = GroupPagePermission.objects.filter(group__user=user).values("page")
+    return Municipality.objects.filter(site__root_page__in=homes)

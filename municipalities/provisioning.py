@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -34,8 +34,17 @@ SECTIONS = {
     "centres": (CentreIndexPage, "საზოგადოებრივი ცენტრები", "Community centres"),
     "contact": (ContactPage, "კონტაქტი", "Contact"),
 }
+# Names of groups and workflows are data, in Georgian: a later wording must find the same ones.
+EDITORS, AUTHORS, APPROVAL = "რედაქტორები", "ავტორები", "რედაქტორის თანხმობა"
 EDITOR_PAGE_PERMISSIONS = ("add", "change", "publish", "lock", "unlock")
 AUTHOR_PAGE_PERMISSIONS = ("add", "change")
+# Of the own municipality alone; `cms/policies.py` sees to that.
+EDITOR_PERMISSIONS = [
+    "municipalities.add_alert",
+    "municipalities.change_alert",
+    "municipalities.delete_alert",
+    "municipalities.change_municipality",
+]
 MEDIA_PERMISSIONS = [
     f"{verb}_{model}"
     for model in ("portalimage", "portaldocument")
@@ -56,15 +65,15 @@ def provision_municipality(
         home = _home_page(municipality=municipality, by=by)
         municipality.site = _site(municipality=municipality, home=home)
         municipality.collection = _collection(municipality=municipality)
-        municipality.editors = _group(municipality=municipality, role=gettext("editors"))
-        authors = _group(municipality=municipality, role=gettext("authors"))
+        municipality.editors = _group(municipality=municipality, role=EDITORS)
+        authors = _group(municipality=municipality, role=AUTHORS)
         municipality.wave = municipality.wave or wave
         municipality.save()
         for key in SECTIONS:
             _section(home=home, key=key, by=by)
         _grant(municipality.editors, municipality, home, EDITOR_PAGE_PERMISSIONS)
         _grant(authors, municipality, home, AUTHOR_PAGE_PERMISSIONS)
-        municipality.editors.permissions.add(*_permissions(editor_permissions))
+        municipality.editors.permissions.add(*_permissions([*editor_permissions, *EDITOR_PERMISSIONS]))
         authors.permissions.add(*_permissions(["wagtailadmin.access_admin"]))
         _workflow(municipality=municipality, home=home)
     return municipality
@@ -143,7 +152,7 @@ def _workflow(*, municipality: Municipality, home: MunicipalityHomePage) -> None
     """What authors write is approved by the municipality's own editors."""
     if WorkflowPage.objects.filter(page=home.portalpage_ptr).exists():
         return
-    name = f"{municipality.name_ka}: {gettext('approval by an editor')}"
+    name = f"{municipality.name_ka}: {APPROVAL}"
     task = GroupApprovalTask.objects.create(name=name)
     task.groups.add(municipality.editors)
     workflow = Workflow.objects.create(name=name)

@@ -1,0 +1,1 @@
+"""The editors' side: what of Wagtail an editor of one municipality reaches, and how it looks."""

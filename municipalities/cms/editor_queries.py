@@ -1,0 +1,33 @@
+"""What an editor's start page shows: where to add, what waits."""
+
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+
+from municipalities.models import Municipality, PortalPage
+from municipalities.permissions import is_national, municipalities_of
+
+
+def open_municipalities(*, user: Any) -> QuerySet[Municipality]:
+    """Municipalities with a site whose editor or author the user is; none for national staff."""
+    if is_national(user):
+        return Municipality.objects.none()
+    own = municipalities_of(user=user).filter(site__isnull=False)
+    return own.select_related("site__root_page").order_by("name_ka")
+
+
+def unpublished_pages(*, municipality: Municipality) -> QuerySet[PortalPage]:
+    """Pages with changes nobody has published yet, the latest change first."""
+    drafts = PortalPage.objects.filter(municipality=municipality, has_unpublished_changes=True)
+    return drafts.order_by("-latest_revision_created_at", "pk")
+
+
+def outdated_translations(*, municipality: Municipality) -> QuerySet[PortalPage]:
+    """Published pages whose Georgian text changed after the English one was last confirmed."""
+    behind = Q(english_confirmed_at__isnull=True) | Q(
+        english_confirmed_at__lt=F("georgian_changed_at")
+    )
+    pages = PortalPage.objects.live().filter(
+        behind, municipality=municipality, georgian_changed_at__isnull=False, title_en__gt=""
+    )
+    return pages.order_by("georgian_changed_at", "pk")

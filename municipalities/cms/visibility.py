@@ -1,0 +1,33 @@
+"""What of the CMS's objects a user may know of: the base of the guard and of the lists."""
+
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from wagtail.models import AbstractPage
+from wagtail.permission_policies.collections import CollectionPermissionPolicy
+from wagtail.permissions import policy_registry
+
+from municipalities.cms.policies import OwnedPolicy
+
+ANY_ACTION = ("add", "change", "delete", "choose", "view")
+
+
+def visible_objects(*, user: Any, model: type[Model]) -> QuerySet[Any] | None:
+    """The model's objects the user may know of; None where a permission alone decides."""
+    policy = policy_registry.get_by_type(model, fallback=False)
+    if issubclass(model, AbstractPage):
+        return policy.explorable_instances(user)
+    if isinstance(policy, (OwnedPolicy, CollectionPermissionPolicy)):
+        return policy.instances_user_has_any_permission_for(user, ANY_ACTION)
+    return None
+
+
+def all_visible(*, user: Any, model: type[Model], keys: set[str]) -> bool:
+    """Whether the user may know of every object named by its key; False for what does not exist."""
+    objects = visible_objects(user=user, model=model)
+    if objects is None:
+        return True
+    try:
+        return objects.filter(pk__in=keys).count() == len(keys)
+    except ValueError:  # a key that is no number
+        return False
