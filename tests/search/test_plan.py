@@ -1,0 +1,73 @@
+"""Plans: nothing without a scope, the same points for every engine, few enough of them."""
+
+from datetime import datetime
+
+import pytest
+
+from search import scoring
+from search.analysis import interpret
+from search.plan import Plan
+from search.planner import Planner
+from search.request import SearchRequest, SearchScope
+from search.synonyms import Vocabulary, synonyms_of
+from tests.search.conftest import NOW
+
+
+def plan_of(query: str, vocabulary: Vocabulary | None = None, **values: object) -> Plan:
+    request = SearchRequest(query=query, language="ka", municipality="kareli", moment=NOW)
+    planner = Planner(
+        request=request, scope=request.scope(now=NOW), vocabulary=vocabulary or Vocabulary()
+    )
+    return planner.plan(interpret(query).readings[:1], **values)
+
+
+def test_no_plan_without_a_scope() -> None:
+    with pytest.raises(TypeError, match="scope"):
+        Plan(ways=())  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("missing", ["municipality", "language", "moment"])
+def test_no_scope_without_its_parts(missing: str) -> None:
+    parts = {"municipality": None, "language": "ka", "moment": NOW}
+    del parts[missing]
+    with pytest.raises(TypeError, match=missing):
+        SearchScope(**parts)
+
+
+def test_a_scope_needs_a_time_zone() -> None:
+    naive = datetime(2026, 11, 21)  # noqa: DTZ001 - what is tested
+    with pytest.raises(ValueError, match="time zone"):
+        SearchScope(municipality=None, language="ka", moment=naive)
+
+
+def test_points_fit_the_engine_that_has_least_room() -> None:
+    words = "ბაღი წყალი გზა სკოლა ნაგავი შუქი მიწა სახლი ბაზარი ტყე მინდორი მთა"
+    vocabulary = Vocabulary(others=synonyms_of([[words, "სულ სხვა"], ["ბაღი", "საბავშვო ბაღი"]]))
+    plan = plan_of(words, vocabulary)
+    bonuses = sum(bonus.points for bonus in plan.bonuses)
+    best = max(sum(_most(slot) for slot in way) for way in plan.ways)
+    assert best + bonuses <= scoring.MAX_POINTS
+
+
+def _most(slot) -> int:
+    words = sum(max(match.points for match in word) for word in slot.words)
+    return max([words, *(match.points for match in slot.stand_ins)])
+
+
+def test_function_words_alone_are_searched_for() -> None:
+    assert all(slot.required for way in plan_of("და ან").ways for slot in way)
+    required = [slot.required for way in plan_of("წყალი და გზა").ways for slot in way]
+    assert required == [True, False, True]
+
+
+def test_most_words_are_enough_when_not_all_are_there() -> None:
+    queries = ("წყალი", "წყალი გზა", "წყალი გზა ბაღი", "წყალი გზა ბაღი შუქი ტყე")
+    assert [plan_of(query).enough for query in queries] == [1, 1, 2, 3]
+
+
+def test_the_longest_synonym_takes_its_words_together() -> None:
+    vocabulary = Vocabulary(others=synonyms_of([["საბავშვო ბაღი", "ბაგა"], ["ბაღი", "პარკი"]]))
+    (way,) = plan_of("საბავშვო ბაღში ჩაწერა", vocabulary).ways
+    assert [len(slot.words) for slot in way] == [2, 1]
+    assert {match.values for match in way[0].stand_ins} == {("ბაგ",)}
+    assert way[0].stand_ins[0].points > way[1].words[0][0].points

@@ -1,0 +1,154 @@
+"""Synonyms and promoted answers: at once, both ways, in both languages."""
+
+from datetime import timedelta
+
+import pytest
+
+from search.actions import SynonymFileError, load_synonym_sets
+from search.find import search
+from search.models import PromotedAnswer, SynonymSet
+from search.rebuild import rebuild
+from search.request import SearchRequest
+from search.synonyms import build_vocabulary, current_vocabulary
+from tests.search.conftest import NOW, Corpus, make_document
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(query: str, municipality: str | None = "kareli", language: str = "ka", **values: object):
+    request = SearchRequest(query=query, language=language, municipality=municipality, moment=NOW)
+    return search(request, **values)
+
+
+def found(query: str, **values: object) -> list[str]:
+    return [hit.object_id for hit in ask(query, **values).items]
+
+
+@pytest.fixture
+def documents(corpus: Corpus, index_url: str) -> None:
+    corpus.add(
+        make_document("garden", title_ka="საბავშვო ბაღში ჩაწერა"),
+        make_document("waste", title_ka="ნარჩენების გატანა", body_ka="ბაღი"),
+    )
+    rebuild()
+
+
+@pytest.fixture
+def waste() -> SynonymSet:
+    return SynonymSet.objects.create(
+        concept="waste", ka_terms="ნარჩენები\nნაგავი\nდასუფთავების სამსახური", en_terms="rubbish"
+    )
+
+
+@pytest.mark.usefixtures("documents", "waste")
+@pytest.mark.parametrize(
+    "query", ["ნაგავი", "ნაგვის", "nagavi", "rubbish", "დასუფთავების სამსახურში"]
+)
+def test_any_term_finds_the_others(query: str) -> None:
+    assert found(query) == ["waste"]
+
+
+@pytest.mark.usefixtures("documents")
+def test_edits_count_at_once(waste: SynonymSet) -> None:
+    assert found("ნაგავი") == ["waste"]
+    waste.active = False
+    waste.save()
+    assert found("ნაგავი") == []
+    waste.active = True
+    waste.save()
+    assert found("ნაგავი") == ["waste"]
+    waste.delete()
+    assert found("ნაგავი") == []
+
+
+@pytest.mark.usefixtures("documents")
+def test_preview_of_a_set_not_saved() -> None:
+    vocabulary = build_vocabulary(sets=[["ნარჩენები", "ხარახურა"]])
+    assert found("ხარახურა") == []
+    assert found("ხარახურა", vocabulary=vocabulary) == ["waste"]
+
+
+@pytest.mark.usefixtures("documents")
+def test_a_term_of_several_words_stands_for_all_of_them() -> None:
+    SynonymSet.objects.create(concept="garden", ka_terms="საბავშვო ბაღი\nკინდერგარტენი")
+    assert found("კინდერგარტენი") == ["garden"]
+
+
+@pytest.mark.usefixtures("documents", "waste")
+def test_a_mistyped_synonym_is_understood() -> None:
+    answer = ask("rubbbish")
+    assert [hit.object_id for hit in answer.items] == ["waste"]
+    assert answer.did_you_mean == "rubbish"
+
+
+@pytest.mark.usefixtures("documents", "waste")
+def test_the_vocabulary_is_read_once(django_assert_num_queries) -> None:
+    current_vocabulary()
+    with django_assert_num_queries(1):
+        current_vocabulary()
+
+
+def promote(**values: object) -> PromotedAnswer:
+    base = {"ka_queries": "წყალი არ მოდის", "title_ka": "ცხელი ხაზი", "path": "/contact/"}
+    return PromotedAnswer.objects.create(**{**base, **values})
+
+
+@pytest.mark.usefixtures("documents")
+@pytest.mark.parametrize("query", ["წყალი არ მოდის", "წყლის არ მოდის", "wyali ar modis"])
+def test_promoted_answer_for_its_query_in_any_form(query: str) -> None:
+    promote()
+    assert [(one.title, one.path) for one in ask(query).promoted] == [("ცხელი ხაზი", "/contact/")]
+
+
+@pytest.mark.usefixtures("documents")
+def test_promoted_answer_only_for_the_whole_query() -> None:
+    promote()
+    assert ask("წყალი").promoted == ()
+
+
+@pytest.mark.usefixtures("documents")
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ({"municipality": "kareli"}, True),
+        ({"municipality": "khobi"}, False),
+        ({"active": False}, False),
+        ({"visible_from": NOW + timedelta(1)}, False),
+        ({"visible_from": NOW}, True),
+        ({"visible_until": NOW}, False),
+        ({"visible_until": NOW + timedelta(1)}, True),
+    ],
+)
+def test_where_and_when_a_promoted_answer_is_shown(values: dict[str, object], shown: bool) -> None:
+    promote(**values)
+    assert bool(ask("წყალი არ მოდის").promoted) is shown
+
+
+@pytest.mark.usefixtures("documents")
+def test_promoted_answer_in_english() -> None:
+    promote(en_queries="no water", title_en="Hotline")
+    assert [one.title for one in ask("no water", language="en").promoted] == ["Hotline"]
+
+
+def test_seed_file_loads_once() -> None:
+    number = load_synonym_sets()
+    assert number == SynonymSet.objects.count() > 50
+    assert load_synonym_sets() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("concept,ka_terms\na,b\n", "no column en_terms"),
+        ("concept,ka_terms,en_terms\na,b,c\nx,,z\n", "line 3, column ka_terms"),
+        (b"\xff\xfe", "decode"),
+        (None, "No such file"),
+    ],
+)
+def test_broken_file_is_named_and_loads_nothing(tmp_path, text, message: str) -> None:
+    path = tmp_path / "synonyms.csv"
+    if text is not None:
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(SynonymFileError, match=message):
+        load_synonym_sets(path=path)
+    assert not SynonymSet.objects.exists()
