@@ -100,3 +100,18 @@ LOAN_FORMS = {
     for stem in LOAN_STEMS
     for ending in LOAN_ENDINGS
 }
+# The stems of all listed words, for whoever has to recognise them in another spelling.
+LISTED_STEMS = frozenset(
+    stem
+    for stem in (
+        *(
+            word[:-1]
+            for words in (NOT_ERGATIVE, NOT_OLD_PLURAL, NOT_DATIVE, NOT_IN)
+            for word in words
+        ),
+        *S_STEMS,
+        *BARE_ATTRIBUTES,
+        *NOT_PLURAL,
+    )
+    if len(stem) > 2
+)
