@@ -75,7 +75,7 @@ messages: .venv/dev.stamp ## Collect the strings to translate
 	$(BIN)/python scripts/check_messages.py --write
 
 openapi: .venv/dev.stamp ## Write the API description that a test compares
-	DJANGO_SETTINGS_MODULE=portal.settings.test $(RUN) export_openapi_schema --api portal.api.api --indent 2 --output docs/reference/openapi.json
+	PYTHONPATH=. $(BIN)/python scripts/write_openapi.py
 
 clean: ## Remove the virtual environment, the demo database and the caches
 	rm -rf .venv var .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .coverage

@@ -5,7 +5,7 @@ from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
 from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
 from municipalities.http_scope import requested_municipality
-from municipalities.languages import LANGUAGES, current_language, localised
+from municipalities.languages import DEFAULT_LANGUAGE, LANGUAGES, current_language, localised
 from municipalities.media_paths import SHARED_FOLDER
 from municipalities.models import (
     ActivityIndexPage,
@@ -40,6 +40,7 @@ from municipalities.registries import (
 )
 
 __all__ = [
+    "DEFAULT_LANGUAGE",
     "LANGUAGES",
     "SHARED_FOLDER",
     "ActivityIndexPage",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import split_domain_port
+from django.http.request import split_domain_port
 from django.utils.translation import override
 
 from municipalities.languages import DEFAULT_LANGUAGE

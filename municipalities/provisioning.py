@@ -45,9 +45,10 @@ EDITOR_PERMISSIONS = [
     "municipalities.delete_alert",
     "municipalities.change_municipality",
 ]
+# Wagtail asks for the permissions of its own models, whatever models take their place.
 MEDIA_PERMISSIONS = [
-    f"{verb}_{model}"
-    for model in ("portalimage", "portaldocument")
+    f"{app}.{verb}_{model}"
+    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
     for verb in ("add", "change", "choose")
 ]
 
@@ -73,7 +74,8 @@ def provision_municipality(
             _section(home=home, key=key, by=by)
         _grant(municipality.editors, municipality, home, EDITOR_PAGE_PERMISSIONS)
         _grant(authors, municipality, home, AUTHOR_PAGE_PERMISSIONS)
-        municipality.editors.permissions.add(*_permissions([*editor_permissions, *EDITOR_PERMISSIONS]))
+        labels = [*editor_permissions, *EDITOR_PERMISSIONS]
+        municipality.editors.permissions.add(*_permissions(labels))
         authors.permissions.add(*_permissions(["wagtailadmin.access_admin"]))
         _workflow(municipality=municipality, home=home)
     return municipality
@@ -140,9 +142,7 @@ def _grant(group: Group, municipality: Municipality, home: Any, verbs: tuple[str
         GroupPagePermission.objects.get_or_create(
             group=group, page=home.portalpage_ptr, permission=permission
         )
-    for permission in Permission.objects.filter(
-        content_type__app_label="municipalities", codename__in=MEDIA_PERMISSIONS
-    ):
+    for permission in _permissions(MEDIA_PERMISSIONS):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=municipality.collection, permission=permission
         )

@@ -9,289 +9,2184 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('municipalities', '0003_finalize_page_model'),
-        ('wagtailcore', '0098_apitoken'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("municipalities", "0003_finalize_page_model"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ActivityIndexPage',
+            name="ActivityIndexPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'list of activities',
-                'verbose_name_plural': 'lists of activities',
+                "verbose_name": "list of activities",
+                "verbose_name_plural": "lists of activities",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='CentreIndexPage',
+            name="CentreIndexPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'list of centres',
-                'verbose_name_plural': 'lists of centres',
+                "verbose_name": "list of centres",
+                "verbose_name_plural": "lists of centres",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='ContactPage',
+            name="ContactPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'offices and contacts',
-                'verbose_name_plural': 'offices and contacts',
+                "verbose_name": "offices and contacts",
+                "verbose_name_plural": "offices and contacts",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='InformationPage',
+            name="InformationPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body_ka', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in Georgian')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in English')),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "body_ka",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in Georgian",
+                    ),
+                ),
+                (
+                    "body_en",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in English",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'information page',
-                'verbose_name_plural': 'information pages',
+                "verbose_name": "information page",
+                "verbose_name_plural": "information pages",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='MunicipalityHomePage',
+            name="MunicipalityHomePage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'municipality home page',
-                'verbose_name_plural': 'municipality home pages',
+                "verbose_name": "municipality home page",
+                "verbose_name_plural": "municipality home pages",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='NewsIndexPage',
+            name="NewsIndexPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'list of news',
-                'verbose_name_plural': 'lists of news',
+                "verbose_name": "list of news",
+                "verbose_name_plural": "lists of news",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=6, unique=True, verbose_name='ISO 3166-2 code')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_ka', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(max_length=6, unique=True, verbose_name="ISO 3166-2 code"),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_ka", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'region',
-                'verbose_name_plural': 'regions',
-                'ordering': ('code',),
+                "verbose_name": "region",
+                "verbose_name_plural": "regions",
+                "ordering": ("code",),
             },
         ),
         migrations.CreateModel(
-            name='CentrePage',
+            name="CentrePage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
-                ('address_ka', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
-                ('address_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('opened_on', models.DateField(blank=True, null=True, verbose_name='opened on')),
-                ('opening_hours', wagtail.fields.StreamField([('open', 5), ('closed', 9)], blank=True, block_lookup={0: ('wagtail.blocks.MultipleChoiceBlock', [], {'choices': [('mon', 'Monday'), ('tue', 'Tuesday'), ('wed', 'Wednesday'), ('thu', 'Thursday'), ('fri', 'Friday'), ('sat', 'Saturday'), ('sun', 'Sunday')], 'label': 'Days'}), 1: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Opens'}), 2: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Closes'}), 3: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Break from', 'required': False}), 4: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Break to', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('days', 0), ('opens', 1), ('closes', 2), ('break_from', 3), ('break_to', 4)]], {}), 6: ('wagtail.blocks.DateBlock', (), {'label': 'Closed on'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Reason in Georgian'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Reason in English', 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('on', 6), ('reason_ka', 7), ('reason_en', 8)]], {})}, verbose_name='opening hours')),
-                ('services_here', models.TextField(blank=True, help_text='One a line.', verbose_name='what can be done here')),
-                ('services_here_ka', models.TextField(blank=True, help_text='One a line.', null=True, verbose_name='what can be done here')),
-                ('services_here_en', models.TextField(blank=True, help_text='One a line.', null=True, verbose_name='what can be done here')),
-                ('facilities', models.TextField(blank=True, verbose_name='facilities')),
-                ('facilities_ka', models.TextField(blank=True, null=True, verbose_name='facilities')),
-                ('facilities_en', models.TextField(blank=True, null=True, verbose_name='facilities')),
-                ('is_step_free', models.BooleanField(blank=True, choices=[(True, 'Yes'), (False, 'No')], null=True, verbose_name='step-free entrance')),
-                ('is_existence_verified', models.BooleanField(default=False, help_text='Off: the page is shown as not confirmed.', verbose_name='existence confirmed by a source')),
-                ('body_ka', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in Georgian')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in English')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='municipalities.portalimage', verbose_name='picture')),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
+                (
+                    "address_ka",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="address"),
+                ),
+                (
+                    "address_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="address"),
+                ),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="telephone")),
+                ("opened_on", models.DateField(blank=True, null=True, verbose_name="opened on")),
+                (
+                    "opening_hours",
+                    wagtail.fields.StreamField(
+                        [("open", 5), ("closed", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.MultipleChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("mon", "Monday"),
+                                        ("tue", "Tuesday"),
+                                        ("wed", "Wednesday"),
+                                        ("thu", "Thursday"),
+                                        ("fri", "Friday"),
+                                        ("sat", "Saturday"),
+                                        ("sun", "Sunday"),
+                                    ],
+                                    "label": "Days",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Opens"},
+                            ),
+                            2: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Closes"},
+                            ),
+                            3: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Break from", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Break to", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("days", 0),
+                                        ("opens", 1),
+                                        ("closes", 2),
+                                        ("break_from", 3),
+                                        ("break_to", 4),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.DateBlock", (), {"label": "Closed on"}),
+                            7: ("wagtail.blocks.CharBlock", (), {"label": "Reason in Georgian"}),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Reason in English", "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [[("on", 6), ("reason_ka", 7), ("reason_en", 8)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="opening hours",
+                    ),
+                ),
+                (
+                    "services_here",
+                    models.TextField(
+                        blank=True, help_text="One a line.", verbose_name="what can be done here"
+                    ),
+                ),
+                (
+                    "services_here_ka",
+                    models.TextField(
+                        blank=True,
+                        help_text="One a line.",
+                        null=True,
+                        verbose_name="what can be done here",
+                    ),
+                ),
+                (
+                    "services_here_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="One a line.",
+                        null=True,
+                        verbose_name="what can be done here",
+                    ),
+                ),
+                ("facilities", models.TextField(blank=True, verbose_name="facilities")),
+                (
+                    "facilities_ka",
+                    models.TextField(blank=True, null=True, verbose_name="facilities"),
+                ),
+                (
+                    "facilities_en",
+                    models.TextField(blank=True, null=True, verbose_name="facilities"),
+                ),
+                (
+                    "is_step_free",
+                    models.BooleanField(
+                        blank=True,
+                        choices=[(True, "Yes"), (False, "No")],
+                        null=True,
+                        verbose_name="step-free entrance",
+                    ),
+                ),
+                (
+                    "is_existence_verified",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Off: the page is shown as not confirmed.",
+                        verbose_name="existence confirmed by a source",
+                    ),
+                ),
+                (
+                    "body_ka",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in Georgian",
+                    ),
+                ),
+                (
+                    "body_en",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in English",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="municipalities.portalimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'community centre',
-                'verbose_name_plural': 'community centres',
+                "verbose_name": "community centre",
+                "verbose_name_plural": "community centres",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='ActivityPage',
+            name="ActivityPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('starts_at', models.DateTimeField(db_index=True, verbose_name='starts')),
-                ('ends_at', models.DateTimeField(db_index=True, verbose_name='ends')),
-                ('place', models.CharField(blank=True, help_text='A room, or an address elsewhere.', max_length=200, verbose_name='place')),
-                ('place_ka', models.CharField(blank=True, help_text='A room, or an address elsewhere.', max_length=200, null=True, verbose_name='place')),
-                ('place_en', models.CharField(blank=True, help_text='A room, or an address elsewhere.', max_length=200, null=True, verbose_name='place')),
-                ('audience', models.CharField(choices=[('everyone', 'everyone'), ('children', 'children'), ('youth', 'young people'), ('adults', 'adults'), ('elderly', 'older people')], default='everyone', max_length=10, verbose_name='for whom')),
-                ('price', models.CharField(blank=True, help_text='Leave empty when it is free.', max_length=120, verbose_name='price')),
-                ('price_ka', models.CharField(blank=True, help_text='Leave empty when it is free.', max_length=120, null=True, verbose_name='price')),
-                ('price_en', models.CharField(blank=True, help_text='Leave empty when it is free.', max_length=120, null=True, verbose_name='price')),
-                ('is_cancelled', models.BooleanField(default=False, verbose_name='cancelled')),
-                ('cancel_reason', models.CharField(blank=True, max_length=200, verbose_name='why it is cancelled')),
-                ('cancel_reason_ka', models.CharField(blank=True, max_length=200, null=True, verbose_name='why it is cancelled')),
-                ('cancel_reason_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='why it is cancelled')),
-                ('body_ka', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in Georgian')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in English')),
-                ('centre', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='activities', to='municipalities.centrepage', verbose_name='community centre')),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(db_index=True, verbose_name="starts")),
+                ("ends_at", models.DateTimeField(db_index=True, verbose_name="ends")),
+                (
+                    "place",
+                    models.CharField(
+                        blank=True,
+                        help_text="A room, or an address elsewhere.",
+                        max_length=200,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "place_ka",
+                    models.CharField(
+                        blank=True,
+                        help_text="A room, or an address elsewhere.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "place_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="A room, or an address elsewhere.",
+                        max_length=200,
+                        null=True,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("everyone", "everyone"),
+                            ("children", "children"),
+                            ("youth", "young people"),
+                            ("adults", "adults"),
+                            ("elderly", "older people"),
+                        ],
+                        default="everyone",
+                        max_length=10,
+                        verbose_name="for whom",
+                    ),
+                ),
+                (
+                    "price",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leave empty when it is free.",
+                        max_length=120,
+                        verbose_name="price",
+                    ),
+                ),
+                (
+                    "price_ka",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leave empty when it is free.",
+                        max_length=120,
+                        null=True,
+                        verbose_name="price",
+                    ),
+                ),
+                (
+                    "price_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leave empty when it is free.",
+                        max_length=120,
+                        null=True,
+                        verbose_name="price",
+                    ),
+                ),
+                ("is_cancelled", models.BooleanField(default=False, verbose_name="cancelled")),
+                (
+                    "cancel_reason",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="why it is cancelled"
+                    ),
+                ),
+                (
+                    "cancel_reason_ka",
+                    models.CharField(
+                        blank=True, max_length=200, null=True, verbose_name="why it is cancelled"
+                    ),
+                ),
+                (
+                    "cancel_reason_en",
+                    models.CharField(
+                        blank=True, max_length=200, null=True, verbose_name="why it is cancelled"
+                    ),
+                ),
+                (
+                    "body_ka",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in Georgian",
+                    ),
+                ),
+                (
+                    "body_en",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in English",
+                    ),
+                ),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="municipalities.centrepage",
+                        verbose_name="community centre",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
+                "verbose_name": "activity",
+                "verbose_name_plural": "activities",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=63, unique=True, verbose_name='slug')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('name_ka', models.CharField(max_length=80, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=80, null=True, verbose_name='name')),
-                ('official_name', models.CharField(max_length=160, verbose_name='official name')),
-                ('official_name_ka', models.CharField(max_length=160, null=True, verbose_name='official name')),
-                ('official_name_en', models.CharField(max_length=160, null=True, verbose_name='official name')),
-                ('kind', models.CharField(choices=[('city', 'self-governing city'), ('community', 'self-governing community')], max_length=10, verbose_name='kind')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='population')),
-                ('population_on', models.DateField(blank=True, null=True, verbose_name='population as of')),
-                ('mof_code', models.CharField(max_length=2, unique=True, verbose_name='Ministry of Finance code')),
-                ('pcode', models.CharField(blank=True, max_length=20, verbose_name='OCHA code')),
-                ('latitude', models.FloatField(blank=True, null=True, verbose_name='latitude')),
-                ('longitude', models.FloatField(blank=True, null=True, verbose_name='longitude')),
-                ('spelling_variants', models.TextField(blank=True, verbose_name='spelling variants')),
-                ('wave', models.CharField(blank=True, choices=[('', 'not on the portal yet'), ('pilot', 'pilot of 2014'), ('second', 'second wave, our choice')], max_length=10, verbose_name='wave')),
-                ('dye', models.CharField(choices=[('indigo', 'indigo'), ('sea', 'sea'), ('pine', 'pine'), ('moss', 'moss'), ('walnut', 'walnut'), ('madder', 'madder'), ('blackberry', 'blackberry'), ('slate', 'slate')], default='pine', max_length=12, verbose_name='colour')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
-                ('address_ka', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
-                ('address_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
-                ('hours_note', models.CharField(blank=True, max_length=200, verbose_name='office hours')),
-                ('hours_note_ka', models.CharField(blank=True, max_length=200, null=True, verbose_name='office hours')),
-                ('hours_note_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='office hours')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('collection', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.collection')),
-                ('editors', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='auth.group')),
-                ('site', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='municipality', to='wagtailcore.site')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='municipalities', to='municipalities.region', verbose_name='region')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=63, unique=True, verbose_name="slug")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("name_ka", models.CharField(max_length=80, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=80, null=True, verbose_name="name")),
+                ("official_name", models.CharField(max_length=160, verbose_name="official name")),
+                (
+                    "official_name_ka",
+                    models.CharField(max_length=160, null=True, verbose_name="official name"),
+                ),
+                (
+                    "official_name_en",
+                    models.CharField(max_length=160, null=True, verbose_name="official name"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("city", "self-governing city"),
+                            ("community", "self-governing community"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "population",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="population"),
+                ),
+                (
+                    "population_on",
+                    models.DateField(blank=True, null=True, verbose_name="population as of"),
+                ),
+                (
+                    "mof_code",
+                    models.CharField(
+                        max_length=2, unique=True, verbose_name="Ministry of Finance code"
+                    ),
+                ),
+                ("pcode", models.CharField(blank=True, max_length=20, verbose_name="OCHA code")),
+                ("latitude", models.FloatField(blank=True, null=True, verbose_name="latitude")),
+                ("longitude", models.FloatField(blank=True, null=True, verbose_name="longitude")),
+                (
+                    "spelling_variants",
+                    models.TextField(blank=True, verbose_name="spelling variants"),
+                ),
+                (
+                    "wave",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "not on the portal yet"),
+                            ("pilot", "pilot of 2014"),
+                            ("second", "second wave, our choice"),
+                        ],
+                        max_length=10,
+                        verbose_name="wave",
+                    ),
+                ),
+                (
+                    "dye",
+                    models.CharField(
+                        choices=[
+                            ("indigo", "indigo"),
+                            ("sea", "sea"),
+                            ("pine", "pine"),
+                            ("moss", "moss"),
+                            ("walnut", "walnut"),
+                            ("madder", "madder"),
+                            ("blackberry", "blackberry"),
+                            ("slate", "slate"),
+                        ],
+                        default="pine",
+                        max_length=12,
+                        verbose_name="colour",
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
+                (
+                    "address_ka",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="address"),
+                ),
+                (
+                    "address_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="address"),
+                ),
+                (
+                    "hours_note",
+                    models.CharField(blank=True, max_length=200, verbose_name="office hours"),
+                ),
+                (
+                    "hours_note_ka",
+                    models.CharField(
+                        blank=True, max_length=200, null=True, verbose_name="office hours"
+                    ),
+                ),
+                (
+                    "hours_note_en",
+                    models.CharField(
+                        blank=True, max_length=200, null=True, verbose_name="office hours"
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="telephone")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                    ),
+                ),
+                (
+                    "editors",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="auth.group",
+                    ),
+                ),
+                (
+                    "site",
+                    models.OneToOneField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="municipality",
+                        to="wagtailcore.site",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="municipalities",
+                        to="municipalities.region",
+                        verbose_name="region",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'municipality',
-                'verbose_name_plural': 'municipalities',
-                'ordering': ('slug',),
+                "verbose_name": "municipality",
+                "verbose_name_plural": "municipalities",
+                "ordering": ("slug",),
             },
         ),
         migrations.AddField(
-            model_name='portalpage',
-            name='municipality',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='municipalities.municipality', verbose_name='municipality'),
+            model_name="portalpage",
+            name="municipality",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pages",
+                to="municipalities.municipality",
+                verbose_name="municipality",
+            ),
         ),
         migrations.CreateModel(
-            name='NewsPage',
+            name="NewsPage",
             fields=[
-                ('portalpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('published_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
-                ('body_ka', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in Georgian')),
-                ('body_en', wagtail.fields.StreamField([('heading', 0), ('text', 1), ('image', 5), ('quote', 8), ('table', 11), ('documents', 14), ('callout', 18), ('faq', 23), ('contact', 29)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'icon': 'title', 'label': 'Heading', 'template': 'municipalities/blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Text', 'template': 'municipalities/blocks/text.html'}), 2: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Image'}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'What a resident who cannot see the picture needs to know.', 'label': 'Description', 'max_length': 200}), 4: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'max_length': 200, 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('image', 2), ('alt_text', 3), ('caption', 4)]], {}), 6: ('wagtail.blocks.TextBlock', (), {'label': 'Text'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 6), ('source', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Caption'}), 10: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'label': 'Table'}), 11: ('wagtail.blocks.StructBlock', [[('caption', 9), ('table', 10)]], {}), 12: ('wagtail.documents.blocks.DocumentChooserBlock', (), {}), 13: ('wagtail.blocks.ListBlock', (12,), {'label': 'Documents'}), 14: ('wagtail.blocks.StructBlock', [[('documents', 13)]], {}), 15: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('info', 'Information'), ('warning', 'Warning')], 'label': 'Tone'}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link', 'ul'], 'label': 'Text'}), 18: ('wagtail.blocks.StructBlock', [[('tone', 15), ('title', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 20: ('wagtail.blocks.RichTextBlock', (), {'features': ['h3', 'bold', 'ol', 'ul', 'link', 'document-link'], 'label': 'Answer'}), 21: ('wagtail.blocks.StructBlock', [[('question', 19), ('answer', 20)]], {}), 22: ('wagtail.blocks.ListBlock', (21,), {'label': 'Questions and answers'}), 23: ('wagtail.blocks.StructBlock', [[('items', 22)]], {}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'Office'}), 25: ('wagtail.blocks.CharBlock', (), {'label': 'Telephone', 'required': False}), 26: ('wagtail.blocks.EmailBlock', (), {'label': 'E-mail', 'required': False}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Address', 'required': False}), 28: ('wagtail.blocks.CharBlock', (), {'label': 'Hours', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('name', 24), ('phone', 25), ('email', 26), ('address', 27), ('hours', 28)]], {})}, verbose_name='text in English')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='municipalities.portalimage', verbose_name='picture')),
+                (
+                    "portalpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "published_on",
+                    models.DateField(default=django.utils.timezone.localdate, verbose_name="date"),
+                ),
+                (
+                    "body_ka",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in Georgian",
+                    ),
+                ),
+                (
+                    "body_en",
+                    wagtail.fields.StreamField(
+                        [
+                            ("heading", 0),
+                            ("text", 1),
+                            ("image", 5),
+                            ("quote", 8),
+                            ("table", 11),
+                            ("documents", 14),
+                            ("callout", 18),
+                            ("faq", 23),
+                            ("contact", 29),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "icon": "title",
+                                    "label": "Heading",
+                                    "template": "municipalities/blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "icon": "pilcrow",
+                                    "label": "Text",
+                                    "template": "municipalities/blocks/text.html",
+                                },
+                            ),
+                            2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "Image"}),
+                            3: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What a resident who cannot see the picture needs to know.",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Caption", "max_length": 200, "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 2), ("alt_text", 3), ("caption", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.TextBlock", (), {"label": "Text"}),
+                            7: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "required": False},
+                            ),
+                            8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                            9: ("wagtail.blocks.CharBlock", (), {"label": "Caption"}),
+                            10: (
+                                "wagtail.contrib.table_block.blocks.TableBlock",
+                                (),
+                                {"label": "Table"},
+                            ),
+                            11: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 9), ("table", 10)]],
+                                {},
+                            ),
+                            12: ("wagtail.documents.blocks.DocumentChooserBlock", (), {}),
+                            13: ("wagtail.blocks.ListBlock", (12,), {"label": "Documents"}),
+                            14: ("wagtail.blocks.StructBlock", [[("documents", 13)]], {}),
+                            15: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("info", "Information"), ("warning", "Warning")],
+                                    "label": "Tone",
+                                },
+                            ),
+                            16: ("wagtail.blocks.CharBlock", (), {"label": "Title"}),
+                            17: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "link", "ul"], "label": "Text"},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("tone", 15), ("title", 16), ("text", 17)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.CharBlock", (), {"label": "Question"}),
+                            20: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["h3", "bold", "ol", "ul", "link", "document-link"],
+                                    "label": "Answer",
+                                },
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("question", 19), ("answer", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "wagtail.blocks.ListBlock",
+                                (21,),
+                                {"label": "Questions and answers"},
+                            ),
+                            23: ("wagtail.blocks.StructBlock", [[("items", 22)]], {}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "Office"}),
+                            25: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Telephone", "required": False},
+                            ),
+                            26: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {"label": "E-mail", "required": False},
+                            ),
+                            27: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Address", "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Hours", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("name", 24),
+                                        ("phone", 25),
+                                        ("email", 26),
+                                        ("address", 27),
+                                        ("hours", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="text in English",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="municipalities.portalimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'news item',
-                'verbose_name_plural': 'news',
+                "verbose_name": "news item",
+                "verbose_name_plural": "news",
             },
-            bases=('municipalities.portalpage',),
+            bases=("municipalities.portalpage",),
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(max_length=160, verbose_name='name')),
-                ('name_ka', models.CharField(max_length=160, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=160, null=True, verbose_name='name')),
-                ('matter', models.CharField(blank=True, max_length=250, verbose_name='what it deals with')),
-                ('matter_ka', models.CharField(blank=True, max_length=250, null=True, verbose_name='what it deals with')),
-                ('matter_en', models.CharField(blank=True, max_length=250, null=True, verbose_name='what it deals with')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
-                ('address_ka', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
-                ('address_en', models.CharField(blank=True, max_length=200, null=True, verbose_name='address')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('opening_hours', wagtail.fields.StreamField([('open', 5), ('closed', 9)], blank=True, block_lookup={0: ('wagtail.blocks.MultipleChoiceBlock', [], {'choices': [('mon', 'Monday'), ('tue', 'Tuesday'), ('wed', 'Wednesday'), ('thu', 'Thursday'), ('fri', 'Friday'), ('sat', 'Saturday'), ('sun', 'Sunday')], 'label': 'Days'}), 1: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Opens'}), 2: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Closes'}), 3: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Break from', 'required': False}), 4: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Break to', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('days', 0), ('opens', 1), ('closes', 2), ('break_from', 3), ('break_to', 4)]], {}), 6: ('wagtail.blocks.DateBlock', (), {'label': 'Closed on'}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Reason in Georgian'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Reason in English', 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('on', 6), ('reason_ka', 7), ('reason_en', 8)]], {})}, verbose_name='opening hours')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='offices', to='municipalities.contactpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=160, verbose_name="name")),
+                ("name_ka", models.CharField(max_length=160, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=160, null=True, verbose_name="name")),
+                (
+                    "matter",
+                    models.CharField(blank=True, max_length=250, verbose_name="what it deals with"),
+                ),
+                (
+                    "matter_ka",
+                    models.CharField(
+                        blank=True, max_length=250, null=True, verbose_name="what it deals with"
+                    ),
+                ),
+                (
+                    "matter_en",
+                    models.CharField(
+                        blank=True, max_length=250, null=True, verbose_name="what it deals with"
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="address")),
+                (
+                    "address_ka",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="address"),
+                ),
+                (
+                    "address_en",
+                    models.CharField(blank=True, max_length=200, null=True, verbose_name="address"),
+                ),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="telephone")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "opening_hours",
+                    wagtail.fields.StreamField(
+                        [("open", 5), ("closed", 9)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.MultipleChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("mon", "Monday"),
+                                        ("tue", "Tuesday"),
+                                        ("wed", "Wednesday"),
+                                        ("thu", "Thursday"),
+                                        ("fri", "Friday"),
+                                        ("sat", "Saturday"),
+                                        ("sun", "Sunday"),
+                                    ],
+                                    "label": "Days",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Opens"},
+                            ),
+                            2: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Closes"},
+                            ),
+                            3: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Break from", "required": False},
+                            ),
+                            4: (
+                                "wagtail.blocks.TimeBlock",
+                                (),
+                                {"format": "%H:%M", "label": "Break to", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("days", 0),
+                                        ("opens", 1),
+                                        ("closes", 2),
+                                        ("break_from", 3),
+                                        ("break_to", 4),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.DateBlock", (), {"label": "Closed on"}),
+                            7: ("wagtail.blocks.CharBlock", (), {"label": "Reason in Georgian"}),
+                            8: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Reason in English", "required": False},
+                            ),
+                            9: (
+                                "wagtail.blocks.StructBlock",
+                                [[("on", 6), ("reason_ka", 7), ("reason_en", 8)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="opening hours",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="offices",
+                        to="municipalities.contactpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'office',
-                'verbose_name_plural': 'offices',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "office",
+                "verbose_name_plural": "offices",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_ka', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('name_en', models.CharField(max_length=120, null=True, verbose_name='name')),
-                ('synonyms', models.TextField(blank=True, help_text='Words residents use for it, one a line.', verbose_name='synonyms')),
-                ('synonyms_ka', models.TextField(blank=True, help_text='Words residents use for it, one a line.', null=True, verbose_name='synonyms')),
-                ('synonyms_en', models.TextField(blank=True, help_text='Words residents use for it, one a line.', null=True, verbose_name='synonyms')),
-                ('query_words', models.TextField(blank=True, help_text='Words residents type that we do not use ourselves, one a line.', verbose_name='words for search only')),
-                ('query_words_ka', models.TextField(blank=True, help_text='Words residents type that we do not use ourselves, one a line.', null=True, verbose_name='words for search only')),
-                ('query_words_en', models.TextField(blank=True, help_text='Words residents type that we do not use ourselves, one a line.', null=True, verbose_name='words for search only')),
-                ('icon', models.CharField(blank=True, max_length=40, verbose_name='icon')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='municipalities.topic', verbose_name='parent topic')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name_ka", models.CharField(max_length=120, null=True, verbose_name="name")),
+                ("name_en", models.CharField(max_length=120, null=True, verbose_name="name")),
+                (
+                    "synonyms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words residents use for it, one a line.",
+                        verbose_name="synonyms",
+                    ),
+                ),
+                (
+                    "synonyms_ka",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words residents use for it, one a line.",
+                        null=True,
+                        verbose_name="synonyms",
+                    ),
+                ),
+                (
+                    "synonyms_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words residents use for it, one a line.",
+                        null=True,
+                        verbose_name="synonyms",
+                    ),
+                ),
+                (
+                    "query_words",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words residents type that we do not use ourselves, one a line.",
+                        verbose_name="words for search only",
+                    ),
+                ),
+                (
+                    "query_words_ka",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words residents type that we do not use ourselves, one a line.",
+                        null=True,
+                        verbose_name="words for search only",
+                    ),
+                ),
+                (
+                    "query_words_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words residents type that we do not use ourselves, one a line.",
+                        null=True,
+                        verbose_name="words for search only",
+                    ),
+                ),
+                ("icon", models.CharField(blank=True, max_length=40, verbose_name="icon")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="municipalities.topic",
+                        verbose_name="parent topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ('order', 'code'),
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ("order", "code"),
             },
         ),
         migrations.AddField(
-            model_name='portalpage',
-            name='topics',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, related_name='pages', to='municipalities.topic', verbose_name='topics'),
+            model_name="portalpage",
+            name="topics",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True, related_name="pages", to="municipalities.topic", verbose_name="topics"
+            ),
         ),
         migrations.CreateModel(
-            name='Alert',
+            name="Alert",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('emergency', 'emergency'), ('warning', 'warning'), ('notice', 'notice')], default='notice', max_length=10, verbose_name='level')),
-                ('title', models.CharField(max_length=120, verbose_name='what happened')),
-                ('title_ka', models.CharField(max_length=120, null=True, verbose_name='what happened')),
-                ('title_en', models.CharField(max_length=120, null=True, verbose_name='what happened')),
-                ('text', models.CharField(blank=True, max_length=300, verbose_name='what to do, where, until when')),
-                ('text_ka', models.CharField(blank=True, max_length=300, null=True, verbose_name='what to do, where, until when')),
-                ('text_en', models.CharField(blank=True, max_length=300, null=True, verbose_name='what to do, where, until when')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('starts_at', models.DateTimeField(verbose_name='shown from')),
-                ('ends_at', models.DateTimeField(verbose_name='shown until')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alerts', to='municipalities.municipality', verbose_name='municipality')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("emergency", "emergency"),
+                            ("warning", "warning"),
+                            ("notice", "notice"),
+                        ],
+                        default="notice",
+                        max_length=10,
+                        verbose_name="level",
+                    ),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="what happened")),
+                (
+                    "title_ka",
+                    models.CharField(max_length=120, null=True, verbose_name="what happened"),
+                ),
+                (
+                    "title_en",
+                    models.CharField(max_length=120, null=True, verbose_name="what happened"),
+                ),
+                (
+                    "text",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="what to do, where, until when"
+                    ),
+                ),
+                (
+                    "text_ka",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="what to do, where, until when",
+                    ),
+                ),
+                (
+                    "text_en",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        null=True,
+                        verbose_name="what to do, where, until when",
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="telephone")),
+                ("starts_at", models.DateTimeField(verbose_name="shown from")),
+                ("ends_at", models.DateTimeField(verbose_name="shown until")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="alerts",
+                        to="municipalities.municipality",
+                        verbose_name="municipality",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'alert',
-                'verbose_name_plural': 'alerts',
-                'ordering': ('-starts_at', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='alert_ends_after_start')],
+                "verbose_name": "alert",
+                "verbose_name_plural": "alerts",
+                "ordering": ("-starts_at", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                        name="alert_ends_after_start",
+                    )
+                ],
             },
         ),
     ]
