@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from ui.api import Contact, LanguageLink, Link, SiteFrame
+from ui.api import Contact, FooterColumn, LanguageLink, Link, SiteFrame
 
 LANGUAGES = [
     LanguageLink(code="ka", label="ქართული", url="/ka/", current=True),
@@ -77,3 +77,9 @@ def test_a_page_that_cannot_be_made_speaks_both_languages_without_any_context() 
     text = render_to_string("500.html")
     assert 'lang="en"' in text
     assert "სცადეთ" in text
+
+
+def test_a_phone_does_not_read_the_same_links_twice() -> None:
+    links = [Link(label="სერვისები", url="/ka/services/")]
+    text = page(navigation=links, footer_columns=[FooterColumn(heading="მერია", links=links)])
+    assert re.search(r'<div class="wide-only">\s*<h2>მერია', text)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from ui import bundles, dates, icons
+from ui.hyphens import soften
 from ui.thread import HEIGHT, draw
 
 register = template.Library()
@@ -130,6 +131,12 @@ def day_of_month(value: date | datetime) -> int:
 def nbsp(value: object) -> str:
     """Keep every number on one line with the word after it."""
     return dates.glue_numbers(str(value))
+
+
+@register.filter
+def hyphens(value: object) -> str:
+    """Let long Georgian words of a heading break at a syllable; numbers stay with their words."""
+    return soften(dates.glue_numbers(str(value)))
 
 
 @register.filter
