@@ -36,7 +36,8 @@ class Checked:
 class SurveyInputError(ValueError):
     """Answers that cannot be taken; `errors` has messages for each question in the active language.
 
-    A message about the whole response stands under its field: `version`, `municipality`, `uuid`.
+    A message about the whole response stands under its field: `version`, `municipality`,
+    `uuid`, `answers`.
     """
 
     def __init__(self, errors: dict[str, list[str]]) -> None:
@@ -50,6 +51,8 @@ def check_response(definition: Definition, given: Mapping[str, Given]) -> dict[s
     errors = {code: [_("This survey has no such question.")] for code in given if code not in known}
     checked = check_questions(tuple(definition.questions()), given, earlier={})
     errors |= checked.errors
+    if not errors and not checked.answers:
+        errors = {"answers": [_("Answer at least one question.")]}
     if errors:
         raise SurveyInputError(errors)
     return checked.answers

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
-from laces.components import Component
 
 from surveys.answers import Given
 from surveys.definition import OptionDefinition, PageDefinition, QuestionDefinition
@@ -37,10 +36,8 @@ class OwnWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionField(Component):
-    """One question of the form. `is_only` makes its title the heading of the page."""
-
-    template_name = "surveys/components/question.html"
+class QuestionField:
+    """What `surveys/components/question.html` shows; `is_only` makes it the page's heading."""
 
     name: str
     kind: str
@@ -51,9 +48,6 @@ class QuestionField(Component):
     own_words: OwnWords | None
     errors: Sequence[str]
     is_only: bool
-
-    def get_context_data(self, parent_context: object = None) -> dict[str, object]:
-        return {"question": self}
 
     @property
     def first_field(self) -> str:

@@ -1,5 +1,7 @@
 """The form itself: one page of questions at a time, each page sent to the same address."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from municipalities.api import Municipality, current_language, get_municipality
 from surveys.actions import SurveyClosedError, count_question_views, submit_response
 from surveys.answers import SurveyInputError
-from surveys.components import question_fields
+from surveys.components import QuestionField, question_fields
 from surveys.definition import Definition, definition_of
 from surveys.form_flow import (
     HONEYPOT,
@@ -132,11 +134,7 @@ def _page(request: HttpRequest, survey: Survey, version: SurveyVersion, step: St
         "page_title": words(page.title, language),
         "page_text": words(page.text, language),
         "fields": fields,
-        "errors": [
-            {"url": f"#{each.first_field}", "message": f"{each.title}: {message}"}
-            for each in fields
-            for message in each.errors
-        ],
+        "errors": _error_links(fields, step.errors),
         "state": step.state.sign(survey=survey),
         "honeypot": HONEYPOT,
         "position": _position(definition, step.state),
@@ -159,3 +157,17 @@ def _position(definition: Definition, state: FormState) -> str:
     if not is_one_by_one:
         text = _("Page %(current)s of %(total)s")
     return text % {"current": state.page + 1, "total": len(definition.pages)}
+
+
+def _error_links(
+    fields: list[QuestionField], errors: Mapping[str, list[str]]
+) -> list[dict[str, str]]:
+    """The messages of the page, each leading to its question; then those about the whole."""
+    here = [
+        {"url": f"#{field.first_field}", "message": f"{field.title}: {message}"}
+        for field in fields
+        for message in field.errors
+    ]
+    return here or [
+        {"url": "#survey", "message": each} for texts in errors.values() for each in texts
+    ]

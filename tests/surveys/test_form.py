@@ -115,10 +115,31 @@ def test_nothing_else_beside_none_of_these(visitor: Visitor) -> None:
     assert visitor.send(q_top_tasks=["91"]).status_code == 200
 
 
-def test_required_question_cannot_be_skipped(visitor: Visitor) -> None:
-    visitor.to_topics()
+def test_required_question_cannot_be_skipped(visitor: Visitor, strict_survey: Survey) -> None:
+    path = f"/ka/surveys/{strict_survey.slug}/questions/"
+    visitor.send(path=path)
     assert 'value="skip"' not in visitor.text
-    assert visitor.send("skip").status_code == 422
+    assert visitor.send("skip", path=path).status_code == 422
+    assert visitor.send(path=path, q_town="1").status_code == 200
+    assert 'value="skip"' in visitor.text
+
+
+def test_page_with_nothing_to_ask_is_passed_over(visitor: Visitor, strict_survey: Survey) -> None:
+    path = f"/ka/surveys/{strict_survey.slug}/questions/"
+    visitor.send(path=path)
+    visitor.send(path=path, q_town="-1")
+    assert 'name="t_words"' in visitor.text
+    visitor.send("back", path=path)
+    assert 'name="q_town"' in visitor.text
+
+
+def test_nothing_answered_at_all_is_not_stored(visitor: Visitor) -> None:
+    for _page in range(5):
+        visitor.send()
+    assert visitor.send().status_code == 422
+    assert 'href="#survey"' in visitor.text
+    assert 'name="q_settlement"' in visitor.text
+    assert not Response.objects.exists()
 
 
 def test_skip_forgets_what_the_page_had(visitor: Visitor) -> None:
