@@ -9,9 +9,15 @@ class MunicipalitiesConfig(AppConfig):
     verbose_name = _("Municipalities")
 
     def ready(self) -> None:
-        # Imported here because forms need the models; assigned here because Wagtail's own
-        # `ready()` sets this attribute on whatever the base page model is.
+        # Imported here because all of it needs the models.
         from municipalities.models import PortalPage  # noqa: PLC0415
         from municipalities.page_form import PortalPageForm  # noqa: PLC0415
+        from municipalities.search_signals import register_page_signals  # noqa: PLC0415
+        from municipalities.search_source import SOURCES  # noqa: PLC0415
+        from search.api import register  # noqa: PLC0415
 
+        # Wagtail's own `ready()` sets this attribute on whatever the base page model is.
         PortalPage.base_form_class = PortalPageForm
+        for source in SOURCES:
+            register(source)
+        register_page_signals()

@@ -7,6 +7,7 @@ from search.find import search
 from search.outbox import drain, record_change
 from search.queries import QueryFigure, abandoned_queries, query_figures, zero_result_queries
 from search.query_log import record_open, record_search
+from search.readiness import is_index_ready
 from search.rebuild import rebuild
 from search.registry import SearchSource, registry
 from search.request import SearchRequest
@@ -30,6 +31,7 @@ __all__ = [
     "abandoned_queries",
     "assign_topic",
     "drain",
+    "is_index_ready",
     "load_synonym_sets",
     "query_figures",
     "rebuild",

@@ -11,8 +11,8 @@ from municipalities.api import DataFileError, load_municipalities, load_topics
 from portal.actions import provision_national_portal
 from portal.demo.accounts import load_accounts
 from portal.demo.load import MUNICIPALITIES, load_municipality, load_national
-from search.api import rebuild
-from services_catalog.api import load_services
+from search.api import is_index_ready, load_synonym_sets, rebuild
+from services_catalog.api import load_services, load_variants
 from surveys.api import load_surveys, load_synthetic_responses
 
 
@@ -37,11 +37,12 @@ class Command(BaseCommand):
         for slug in MUNICIPALITIES:
             state = self._step(slug, lambda slug=slug: load_municipality(slug=slug, today=today))
             states.append(state)
+        self._step("local variants of services", load_variants)
         self._step("survey", load_surveys)
         self._step("500 synthetic answers", load_synthetic_responses)
         self._step("accounts", load_accounts)
-        is_changed = any(state != "kept" for state in states)
-        if is_changed:
+        self._step("synonyms", load_synonym_sets)
+        if any(state != "kept" for state in states) or not is_index_ready():
             self._step("search index", rebuild)
 
     def _step(self, name: str, action: Callable[[], Any]) -> Any:
