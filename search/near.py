@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from search import scoring
-from search.analysis import Reading, Term, analyse
-from search.analysis.spelling import is_one_edit
+from search.analysis import Reading, Term
+from search.analysis.spelling import is_one_edit, one_edit_spellings
 from search.engines import Engine
 from search.function_words import is_required
 from search.plan import Match, Plan, Slot
 from search.planner import Planner, stand_in_matches
 from search.synonyms import Vocabulary
+from search.terms import words_of
 
 LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
@@ -52,7 +53,7 @@ def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]
     )
     if not positions:
         return None
-    synonyms = {at: _closest(typed[at], _as_terms(planner.vocabulary)) for at in positions}
+    synonyms = {at: _known_spelling(typed[at], planner.vocabulary) for at in positions}
     plan = _tolerant(planner, alike, positions, synonyms)
     return Near(plan=plan, typed=typed, positions=positions, from_synonyms=synonyms)
 
@@ -101,13 +102,15 @@ def _near_matches(words: tuple[Term, ...]) -> Iterator[Match]:
 
 
 def _synonym_matches(vocabulary: Vocabulary, word: str) -> Iterator[Match]:
-    for term in analyse(word):
-        for keys in ((term.key,), *vocabulary.stand_ins(((term,),))):
+    for alternatives in words_of(word):
+        for keys in ((alternatives[-1].key,), *vocabulary.stand_ins((alternatives,))):
             yield from stand_in_matches(keys, scoring.NEAR)
 
 
-def _as_terms(vocabulary: Vocabulary) -> list[Term]:
-    return [Term(0, 0, 0, word, word, word) for word in sorted(vocabulary.words)]
+def _known_spelling(typed: Term, vocabulary: Vocabulary) -> str:
+    """The word of a synonym set that is one edit away."""
+    near = vocabulary.words.intersection(one_edit_spellings(typed.exact))
+    return min(near, default="")
 
 
 def _closest(typed: Term, known: Iterable[Term]) -> str:
@@ -123,4 +126,4 @@ def _closest(typed: Term, known: Iterable[Term]) -> str:
 
 def _shown_terms(source: dict[str, Any]) -> list[Term]:
     names = ("title_ka", "title_en", "keywords_ka", "keywords_en")
-    return [term for name in names for term in analyse(source[name])]
+    return [term for name in names for word in words_of(source[name]) for term in word]

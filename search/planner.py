@@ -14,8 +14,6 @@ from search.request import SearchRequest, SearchScope
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
 from search.terms import pair, title_forms
 
-Words = tuple[tuple[Term, ...], ...]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planner:
@@ -116,9 +114,8 @@ def _order_bonuses(readings: list[Reading]) -> Iterator[Match]:
     """Points for a title that is the query, and for words next to each other as asked."""
     titles, pairs = {}, {}
     for reading in readings:
-        words = [list(word) for word in reading.words]
-        titles |= dict.fromkeys(title_forms(words))
-        pairs |= {pair(one[-1].key, two[-1].key): None for one, two in pairwise(words)}
+        titles |= dict.fromkeys(title_forms(reading.words))
+        pairs |= {pair(one[-1].key, two[-1].key): None for one, two in pairwise(reading.words)}
     if titles:
         yield Match("whole_title", tuple(titles), scoring.WHOLE_TITLE, "any")
     yield from (Match(PAIRS, (value,), scoring.PAIR) for value in pairs)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from threading import Lock
 
-from search.analysis import Reading, Term, analyse
+from search.analysis import Reading
 from search.models import PromotedAnswer, VocabularyStamp
 from search.queries import synonym_terms
-from search.terms import by_position
+from search.terms import Words, words_of
 
 Keys = tuple[str, ...]
 MAX_SPAN = 5  # words of the longest synonym that is looked up
@@ -22,7 +22,7 @@ class Vocabulary:
     words: frozenset[str] = frozenset()
     promoted: dict[Keys, tuple[PromotedAnswer, ...]] = field(default_factory=dict)
 
-    def stand_ins(self, span: tuple[tuple[Term, ...], ...]) -> tuple[Keys, ...]:
+    def stand_ins(self, span: Words) -> tuple[Keys, ...]:
         """What means the same as these words, each as the keys of its words."""
         found: dict[Keys, None] = {}
         for keys in spellings(span):
@@ -38,7 +38,7 @@ class Vocabulary:
         return tuple(found.values())
 
 
-def spellings(words: tuple[tuple[Term, ...], ...]) -> set[Keys]:
+def spellings(words: Words) -> set[Keys]:
     """Keys and folded keys of some words; only a single word is tried in all its alternatives."""
     if len(words) == 1:
         return {(form,) for term in words[0] for form in (term.key, term.folded)}
@@ -46,11 +46,7 @@ def spellings(words: tuple[tuple[Term, ...], ...]) -> set[Keys]:
     return {tuple(term.key for term in last), tuple(term.folded for term in last)}
 
 
-def _analysed(text: str) -> tuple[tuple[Term, ...], ...]:
-    return tuple(tuple(word) for word in by_position(analyse(text)))
-
-
-def _keys(words: tuple[tuple[Term, ...], ...]) -> Keys:
+def _keys(words: Words) -> Keys:
     return tuple(word[-1].key for word in words)
 
 
@@ -58,7 +54,7 @@ def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
     """For each spelling of each term, the keys of the other terms of its sets."""
     others: dict[Keys, dict[Keys, None]] = {}
     for terms in sets:
-        analysed = [words for term in terms if (words := _analysed(term))]
+        analysed = [words for term in terms if (words := words_of(term))]
         for words in analysed:
             rest = {_keys(other): None for other in analysed if _keys(other) != _keys(words)}
             for spelling in spellings(words):
@@ -70,7 +66,7 @@ def _promoted() -> dict[Keys, tuple[PromotedAnswer, ...]]:
     found: dict[Keys, tuple[PromotedAnswer, ...]] = {}
     for answer in PromotedAnswer.objects.filter(active=True):
         for query in answer.queries():
-            for keys in spellings(_analysed(query)):
+            for keys in spellings(words_of(query)):
                 found[keys] = (*found.get(keys, ()), answer)
     return found
 
@@ -78,7 +74,9 @@ def _promoted() -> dict[Keys, tuple[PromotedAnswer, ...]]:
 def build_vocabulary(*, sets: Iterable[list[str]]) -> Vocabulary:
     """A vocabulary with these synonym sets and the promoted answers as stored."""
     kept = list(sets)
-    words = {term.exact for terms in kept for text in terms for term in analyse(text)}
+    words = {
+        term.exact for terms in kept for text in terms for word in words_of(text) for term in word
+    }
     return Vocabulary(others=synonyms_of(kept), words=frozenset(words), promoted=_promoted())
 
 

@@ -3,12 +3,13 @@
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from search.analysis import Term, analyse
 from search.document import SearchDocument, uid
-from search.fields import FORMS, NATIONAL, PAIRS
+from search.fields import NATIONAL, PAIRS
 
 _EPOCH_OF_TIES = datetime(2015, 1, 1, tzinfo=UTC)
 _HASH_BITS = 20
@@ -26,12 +27,24 @@ class IndexEntry:
     source: dict[str, Any]
 
 
-def by_position(terms: list[Term]) -> list[list[Term]]:
-    """Alternatives of each word, in order."""
+Words = tuple[tuple[Term, ...], ...]
+
+
+@lru_cache(maxsize=50_000)
+def _words_of_chunk(chunk: str) -> Words:
     words: dict[int, list[Term]] = {}
-    for term in terms:
+    for term in analyse(chunk):
         words.setdefault(term.position, []).append(term)
-    return list(words.values())
+    return tuple(tuple(alternatives) for alternatives in words.values())
+
+
+def words_of(text: str) -> Words:
+    """The words of a text in order, each with its alternatives.
+
+    No word spans a space, so what stands between spaces is analysed once and remembered: half of
+    a text are words that come again and again. Positions and offsets count from the last space.
+    """
+    return tuple(word for chunk in text.split() for word in _words_of_chunk(chunk))
 
 
 def pair(first: str, second: str) -> str:
@@ -39,43 +52,41 @@ def pair(first: str, second: str) -> str:
     return f"{first}_{second}"
 
 
-def title_forms(words: list[list[Term]]) -> tuple[str, ...]:
+def title_forms(words: Words) -> tuple[str, ...]:
     """A whole title as one value: by key and by folded key, parts of compounds separate."""
     return tuple(
         " ".join(getattr(word[-1], form) for word in words) for form in ("key", "folded") if words
     )
 
 
-def _term_fields(place: str, terms: list[Term]) -> dict[str, str]:
+def _term_fields(place: str, texts: list[Words]) -> dict[str, str]:
+    terms = [term for words in texts for word in words for term in word]
     return {
-        f"{place}_{form}": " ".join(dict.fromkeys(getattr(term, form) for term in terms))
-        for form in FORMS
+        f"{place}_exact": " ".join({term.exact for term in terms}),
+        f"{place}_key": " ".join({term.key for term in terms}),
+        f"{place}_folded": " ".join({term.folded for term in terms}),
     }
 
 
-def _pairs(texts: list[list[Term]]) -> str:
-    found = [
-        pair(first[-1].key, second[-1].key)
-        for terms in texts
-        for first, second in pairwise(by_position(terms))
-    ]
-    return " ".join(dict.fromkeys(found))
+def _pairs(texts: list[Words]) -> str:
+    return " ".join(
+        {pair(one[-1].key, two[-1].key) for words in texts for one, two in pairwise(words)}
+    )
 
 
 def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[str, ...], int]:
-    titles = [analyse(document.title_ka), analyse(document.title_en)]
+    titles = [words_of(document.title_ka), words_of(document.title_en)]
     keywords = [
-        analyse(line)
+        words_of(line)
         for text in (document.keywords_ka, document.keywords_en)
         for line in text.splitlines()
     ]
-    bodies = analyse(document.body_ka) + analyse(document.body_en)
-    fields = _term_fields("title", titles[0] + titles[1])
-    fields |= _term_fields("keywords", [term for line in keywords for term in line])
+    bodies = [words_of(document.body_ka), words_of(document.body_en)]
+    fields = _term_fields("title", titles)
+    fields |= _term_fields("keywords", keywords)
     fields |= _term_fields("body", bodies)
     fields[PAIRS] = _pairs(titles + keywords)
-    words = [by_position(title) for title in titles]
-    return fields, title_forms(words[0]) + title_forms(words[1]), len(words[0])
+    return fields, title_forms(titles[0]) + title_forms(titles[1]), len(titles[0])
 
 
 def _tie(document: SearchDocument, title_words: int) -> int:
