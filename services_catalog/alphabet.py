@@ -54,7 +54,7 @@ def group_by_letter(services: Iterable[Any], *, language: str) -> list[Letter]:
     """
     groups: dict[str, list[Any]] = {}
     for service in services:
-        name = str(text_of(service, "name", language=language))
+        name = text_of(service, "name", language=language)
         groups.setdefault(initial(name), []).append(service)
     own = ALPHABETS[language]
     others = sorted(set(groups) - set(own), key=lambda letter: sort_key(letter, language=language))

@@ -109,7 +109,7 @@ def _fact(sheet: ServiceSheet, number: int) -> dict[str, Any]:
 
 def _sentence(text: Text) -> SafeString:
     """The text with a full stop, because another sentence follows it."""
-    stop = "" if not text or text.text[-1] in ".!?…" else "."
+    stop = "" if not text or text[-1] in ".!?…" else "."
     return format_html("{}{}", text, stop)
 
 

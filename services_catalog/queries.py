@@ -32,7 +32,7 @@ def list_services(
     return sorted(
         services,
         key=lambda service: sort_key(
-            str(text_of(service, "name", language=language)), language=language
+            text_of(service, "name", language=language), language=language
         ),
     )
 

@@ -19,14 +19,12 @@ def government_service(*, municipality: Any, sheet: ServiceSheet, url: str) -> d
         "@type": "GovernmentService",
         "@id": url,
         "url": url,
-        "name": str(sheet.name),
-        "description": str(sheet.summary),
+        "name": sheet.name,
+        "description": sheet.summary,
         "inLanguage": sheet.name.language,
-        "serviceType": str(sheet.category.name),
+        "serviceType": sheet.category.name,
         "areaServed": _area(municipality, sheet.language),
-        "audience": [
-            {"@type": "Audience", "audienceType": str(row.name)} for row in sheet.audiences
-        ],
+        "audience": [{"@type": "Audience", "audienceType": row.name} for row in sheet.audiences],
         "provider": _organisation(municipality, sheet),
         "availableChannel": _channels(sheet),
     }
@@ -50,7 +48,7 @@ def _area(municipality: Any, language: str) -> dict[str, str]:
 
 
 def _organisation(municipality: Any, sheet: ServiceSheet) -> dict[str, str] | None:
-    name = str(sheet.provider) or (str(sheet.office.name) if sheet.office else "")
+    name = sheet.provider or (sheet.office.name if sheet.office else "")
     if not name:
         return None
     area = getattr(municipality, f"official_name_{sheet.language}") if municipality else ""
@@ -64,7 +62,7 @@ def _channels(sheet: ServiceSheet) -> list[dict[str, Any]]:
     if sheet.next_step.kind == "form":
         channels.append({"@type": "ServiceChannel", "serviceUrl": sheet.next_step.url})
     if office := sheet.office:
-        place = {"@type": "Place", "name": str(office.name), "address": str(office.address)}
+        place = {"@type": "Place", "name": office.name, "address": office.address}
         channel: dict[str, Any] = {
             "@type": "ServiceChannel",
             "serviceLocation": {key: value for key, value in place.items() if value},

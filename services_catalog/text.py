@@ -1,37 +1,45 @@
 """A piece of text together with the language it is really in."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from municipalities.api import current_language
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Falsy when there is no text. In a template it marks itself where its language is another one."""
+class Text(str):
+    """In a template it marks itself with `lang` where its language is not the page's.
 
-    text: str
-    language: str = "ka"
+    A string, because Django asks only strings how they want to be shown.
+    """
 
-    def __str__(self) -> str:
-        return self.text
+    __slots__ = ("language",)
+    language: str
 
-    def __bool__(self) -> bool:
-        return bool(self.text)
+    def __new__(cls, text: str = "", language: str = "ka") -> Self:
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
 
     def __html__(self) -> SafeString:
         if self.language == current_language():
-            return conditional_escape(self.text)
+            return escape(self.text)
         return format_html('<span lang="{}">{}</span>', self.language, self.text)
+
+    @property
+    def text(self) -> str:
+        """The bare words, for attributes and data."""
+        return str(self)
 
     @property
     def lines(self) -> tuple["Text", ...]:
         """The lines that say something, each as a text of its own."""
-        lines = (line.strip() for line in self.text.splitlines())
+        lines = (line.strip() for line in self.splitlines())
         return tuple(Text(line, self.language) for line in lines if line)
+
+
+NO_TEXT = Text()
 
 
 def text_of(instance: Any, field: str, *, language: str) -> Text:
@@ -40,6 +48,3 @@ def text_of(instance: Any, field: str, *, language: str) -> Text:
     if text:
         return Text(text, language)
     return Text(getattr(instance, f"{field}_ka", "") or "", "ka")
-
-
-NO_TEXT = Text("")
