@@ -1,31 +1,36 @@
 """A piece of content together with the language it is really in."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from municipalities.languages import current_language
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Text that marks itself with `lang` where it is not in the language of the page around it."""
+class Phrase(str):
+    """Text that marks itself with `lang` where it is not in the language of the page around it.
 
-    text: str
+    A string, because Django asks only strings how they want to be shown.
+    """
+
+    __slots__ = ("language",)
     language: str
 
-    def __str__(self) -> str:
-        return self.text
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
+    def __new__(cls, text: str = "", language: str = "ka") -> Self:
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
 
     def __html__(self) -> SafeString:
         if self.language == current_language():
-            return conditional_escape(self.text)
+            return escape(self.text)
         return format_html('<span lang="{}">{}</span>', self.language, self.text)
+
+    @property
+    def text(self) -> str:
+        """The bare words, for attributes and inside an element that carries the language."""
+        return str(self)
 
 
 def phrase(instance: Any, field: str) -> Phrase:

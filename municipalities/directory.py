@@ -30,6 +30,15 @@ class DirectoryRegion:
     places: list[DirectoryPlace] = field(default_factory=list)
     closed: bool = False
 
+    @property
+    def open_places(self) -> list[DirectoryPlace]:
+        return [place for place in self.places if place.url]
+
+    @property
+    def absent_names(self) -> str:
+        """Those without a site, in one line."""
+        return ", ".join(place.name for place in self.places if not place.url)
+
 
 def directory(regions: Iterable[Region], *, language: str) -> list[DirectoryRegion]:
     """Regions that have municipalities here, with all of them."""
@@ -49,7 +58,7 @@ def _place(municipality: Municipality, *, language: str) -> DirectoryPlace:
     url = municipality_url(municipality=municipality, language=language)
     return DirectoryPlace(
         name=localised(municipality, "name", language=language),
-        url=f"{url}" if municipality.is_open else None,
+        url=url if municipality.is_open else None,
         filled=municipality.wave == Municipality.Wave.PILOT,
     )
 

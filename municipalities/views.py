@@ -14,7 +14,7 @@ from municipalities.languages import DEFAULT_LANGUAGE, current_language, localis
 from municipalities.models import Municipality
 from municipalities.page_queries import get_activity, get_centre, list_activity_rows
 from municipalities.queries import list_municipalities, list_regions, municipality_url
-from ui.api import LanguageLink, SiteFrame
+from ui.api import FooterColumn, LanguageLink, Link, SiteFrame
 
 
 @require_safe
@@ -74,14 +74,24 @@ def _owner(request: HttpRequest) -> Municipality:
 def _national_frame(request: HttpRequest, *, language: str) -> SiteFrame:
     """Header and footer of the national portal, with whole addresses: this host has no pages."""
     rest = request.path_info.removeprefix(f"/{language}")
+    national = municipality_url(municipality=None, language=language)
     names = {"ka": "ქართული", "en": "English"}
     return SiteFrame(
         name=_("Georgia"),
         subtitle=_("Municipalities"),
-        home_url=municipality_url(municipality=None, language=language),
+        home_url=national,
         language_links=[
             LanguageLink(code=code, label=label, url=f"/{code}{rest}", current=code == language)
             for code, label in names.items()
+        ],
+        footer_columns=[
+            FooterColumn(
+                heading=_("Municipal portal of Georgia"),
+                links=[
+                    Link(label=_("All municipalities"), url=national),
+                    Link(label=_("Services of all Georgia"), url=f"{national}services/"),
+                ],
+            )
         ],
     )
 

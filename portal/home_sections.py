@@ -65,14 +65,14 @@ def wanted_tasks(
     services = list_services(
         municipality=municipality, language=language, on=now.date(), filters=ServiceFilter()
     )
-    by_slug = {service.slug: service for service in services}
-    wanted = [each for each in wanted_services() if each.slug in by_slug]
+    known = {service.slug for service in services}
+    wanted = [each for each in wanted_services() if each.slug in known]
     if municipality is None:
         wanted = [each for each in wanted if each.national]
     tasks = [
         Task(
             icon=each.icon,
-            title=localised(by_slug[each.slug], "name", language=language),
+            title=getattr(each.title, language),
             url=reverse("services:detail", args=[each.slug]),
             line=getattr(each.line, language),
         )

@@ -10,7 +10,7 @@ from municipalities.api import read_rows
 WANTED_FILE = Path(__file__).parent / "data" / "wanted_services.yaml"
 
 
-class Line(BaseModel):
+class Words(BaseModel):
     """A few words in both languages."""
 
     model_config = ConfigDict(extra="forbid")
@@ -27,7 +27,8 @@ class Wanted(BaseModel):
     slug: str
     icon: str
     national: bool
-    line: Line
+    title: Words
+    line: Words
 
 
 @cache

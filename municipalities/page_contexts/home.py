@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from municipalities.alert_banner import alert_banner
 from municipalities.components import ActivityRow, activity_row, news_card
-from municipalities.languages import current_language
+from municipalities.languages import current_language, localised
 from municipalities.models import Municipality, MunicipalityHomePage
 from municipalities.open_components import Place, centre_place, office_place
 from municipalities.page_queries import (
@@ -17,6 +17,7 @@ from municipalities.page_queries import (
     list_centre_cards,
     list_news_cards,
 )
+from municipalities.place_names import in_place
 from municipalities.queries import list_alerts
 from municipalities.registries import home_sections
 
@@ -33,7 +34,10 @@ def home_context(*, page: MunicipalityHomePage, request: HttpRequest) -> dict[st
     now = timezone.localtime()
     municipality = page.municipality
     return {
-        "municipality": municipality,
+        "place": in_place(
+            localised(municipality, "name", language=current_language()),
+            language=current_language(),
+        ),
         "now": now,
         "sections": home_sections.build(
             municipality=municipality, language=current_language(), now=now
