@@ -120,7 +120,7 @@ def _fill_national(home: NationalHomePage, today: date) -> None:
     home.is_demo = True
     home.save()
     for page in content.pages:
-        pages.add_information(maker, parent=home, entry=page)
+        pages.add_information(maker, parent=home, entry=page, slug=page.key)
 
 
 def _maker(pictures: Pictures, today: date) -> pages.PageMaker:

@@ -38,7 +38,7 @@ class PageMaker:
     def add(self, *, parent: Any, page: Any, entry: schema.Item) -> Any:
         """Publish `page` below `parent`, with what every demo page has."""
         now = timezone.now()
-        page.slug = slugify(page.title_ka)[:80].strip("-")
+        page.slug = page.slug or slugify(page.title_ka)[:80].strip("-")
         page.is_demo, page.first_published_at, page.last_published_at = True, now, now
         page.georgian_changed_at = page.english_confirmed_at = now
         if getattr(entry, "english_outdated", False):
@@ -88,9 +88,13 @@ def add_news(maker: PageMaker, *, parent: NewsIndexPage, entry: schema.News) -> 
     maker.add(parent=parent, page=page, entry=entry)
 
 
-def add_information(maker: PageMaker, *, parent: Any, entry: schema.Page) -> None:
+def add_information(maker: PageMaker, *, parent: Any, entry: schema.Page, slug: str = "") -> None:
+    """The slug is romanised from the title, unless one is given."""
     page = InformationPage(
-        **texts("title", entry.title), **texts("summary", entry.summary), **maker.body(entry)
+        slug=slug,
+        **texts("title", entry.title),
+        **texts("summary", entry.summary),
+        **maker.body(entry),
     )
     page.show_in_menus = True
     maker.add(parent=parent, page=page, entry=entry)
