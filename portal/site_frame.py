@@ -92,7 +92,7 @@ def _about_links(home: str) -> list[Link]:
     return [
         Link(label=_("About the portal"), url=f"{national}about/"),
         Link(label=_("Accessibility"), url=f"{national}accessibility/"),
-        Link(label=_("Personal data protection"), url=f"{national}privacy/"),
+        Link(label=_("Personal data protection"), url=f"{national}personal-data/"),
         Link(label=_("Open data and API"), url="/api/v1/docs/"),
     ]
 

@@ -103,7 +103,7 @@ def test_national_pages_are_loaded(country: None) -> None:
     home = provision_national_portal()
     assert load.load_national(home=home, today=TODAY) == "loaded"
     slugs = set(InformationPage.objects.child_of(home).values_list("slug", flat=True))
-    assert {"about", "accessibility", "privacy"} <= slugs
+    assert {"about", "accessibility", "personal-data"} <= slugs
 
 
 def test_wagtails_own_first_page_is_gone(country: None) -> None:
