@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 from django.conf import settings
 
 ROOT = Path(__file__).parent / "static" / "ui"

@@ -1,6 +1,7 @@
 """Dates, times and numbers in words, in official Georgian and in English. Pure functions, no clock."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from django.utils import timezone
@@ -94,5 +95,5 @@ def group_digits(number: float, *, language: str) -> str:
     return text
 
 
-def _words(table: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+def _words(table: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
     return table["ka" if language == "ka" else "en"]
