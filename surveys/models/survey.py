@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Survey(models.Model):
@@ -18,9 +19,9 @@ class Survey(models.Model):
         MIXED = "mixed", _("mixed")
 
     class Status(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        OPEN = "open", _("open")
-        CLOSED = "closed", _("closed")
+        DRAFT = "draft", pgettext_lazy("survey", "draft")
+        OPEN = "open", pgettext_lazy("survey", "open")
+        CLOSED = "closed", pgettext_lazy("survey", "closed")
 
     class Anonymity(models.TextChoices):
         ANONYMOUS = "anonymous", _("anonymous")
