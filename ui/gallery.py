@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django import forms
 from django.core.paginator import Paginator
 from django.utils.safestring import mark_safe
 
@@ -13,6 +14,12 @@ from .icons import names
 from .site import Contact, FooterColumn, LanguageLink, Link, SiteFrame
 
 FOLDER = Path(__file__).parent
+
+
+class SampleForm(forms.Form):
+    """One field as a form shows it."""
+
+    village = forms.CharField(max_length=40)
 
 
 def gallery_context(*, language: str) -> dict[str, Any]:
@@ -28,6 +35,7 @@ def gallery_context(*, language: str) -> dict[str, Any]:
         "prose": mark_safe(words["prose"]),  # noqa: S308 - our own file
         "letters": _letters(words[f"letters_{language}"]),
         "page": Paginator(range(70), 7).page(3),
+        "form": _form(words),
         "dyes": DYES,
         "icons": sorted(names()),
     }
@@ -65,6 +73,16 @@ def sample_site(*, words: dict[str, Any], language: str) -> SiteFrame:
         switch_url="#",
         owner_note=words["note"],
     )
+
+
+def _form(words: dict[str, Any]) -> SampleForm:
+    """A form sent without its answer, so that the field shows its error."""
+    form = SampleForm({})
+    field = form.fields["village"]
+    field.label = words["field"]["label"]
+    field.help_text = words["field"]["hint"]
+    field.error_messages["required"] = words["field"]["error"]
+    return form
 
 
 def _letters(alphabet: str) -> list[dict[str, str | None]]:
