@@ -6,6 +6,7 @@ every municipality's variants to all editors.
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
@@ -57,6 +58,13 @@ class OwnEditView(OwnOnly, EditView):
 
 class OwnCopyView(OwnOnly, CopyView):
     """Copy, of the own municipality."""
+
+    def get_object(self, *args: Any, **kwargs: Any) -> ServiceVariant:
+        """The object; Wagtail's own refusal, which tells that it exists, becomes Http404 too."""
+        try:
+            return super().get_object(*args, **kwargs)
+        except PermissionDenied as error:
+            raise Http404 from error
 
 
 class OwnDeleteView(OwnOnly, DeleteView):

@@ -69,7 +69,7 @@ def test_administrator_lists_all(root: User, ours: ServiceVariant, theirs: Servi
     assert set(listed) == {ours, theirs}
 
 
-@pytest.mark.parametrize("page", ["edit", "delete", "copy", "usage", "history"])
+@pytest.mark.parametrize("page", ["edit", "delete", "copy", "usage", "history", "history-results"])
 def test_another_municipalitys_variant_is_not_there(
     anna: User, ours: ServiceVariant, theirs: ServiceVariant, page: str
 ) -> None:
@@ -86,11 +86,11 @@ def test_editor_writes_a_variant_of_the_own_municipality(
 ) -> None:
     service = make_service()
     client = as_user(anna)
-    form = client.get(f"{VARIANTS}/add/").context["form"]
+    form = client.get(f"{VARIANTS}/new/").context["form"]
     assert form["municipality"].initial == kareli
     assert form["municipality"].is_hidden
     data = variant_form(service, kareli, cost_ka="200 ლარი", valid_to="2026-12-31")
-    assert client.post(f"{VARIANTS}/add/", data).status_code == 302
+    assert client.post(f"{VARIANTS}/new/", data).status_code == 302
     variant = ServiceVariant.objects.get()
     assert (variant.municipality, variant.cost_ka) == (kareli, "200 ლარი")
     assert variant.written_against == service.national_changed_at
@@ -101,7 +101,7 @@ def test_editor_writes_a_variant_of_the_own_municipality(
 def test_editor_cannot_write_for_another_municipality(
     anna: User, khobi: Municipality, make_service: Make
 ) -> None:
-    response = as_user(anna).post(f"{VARIANTS}/add/", variant_form(make_service(), khobi))
+    response = as_user(anna).post(f"{VARIANTS}/new/", variant_form(make_service(), khobi))
     assert response.status_code == 200
     assert "municipality" in response.context["form"].errors
     assert not ServiceVariant.objects.exists()
@@ -111,9 +111,9 @@ def test_administrator_chooses_the_municipality(
     root: User, khobi: Municipality, make_service: Make
 ) -> None:
     client = as_user(root)
-    form = client.get(f"{VARIANTS}/add/").context["form"]
+    form = client.get(f"{VARIANTS}/new/").context["form"]
     assert not form["municipality"].is_hidden
-    assert client.post(f"{VARIANTS}/add/", variant_form(make_service(), khobi)).status_code == 302
+    assert client.post(f"{VARIANTS}/new/", variant_form(make_service(), khobi)).status_code == 302
     assert ServiceVariant.objects.get().municipality == khobi
 
 
@@ -130,14 +130,14 @@ def test_mistake_is_named(
     anna: User, kareli: Municipality, make_service: Make, values: dict[str, str], field: str
 ) -> None:
     data = variant_form(make_service(), kareli, **values)
-    response = as_user(anna).post(f"{VARIANTS}/add/", data)
+    response = as_user(anna).post(f"{VARIANTS}/new/", data)
     assert field in response.context["form"].errors
     assert not ServiceVariant.objects.exists()
 
 
 def test_second_variant_from_the_same_day_is_refused(anna: User, ours: ServiceVariant) -> None:
     data = variant_form(ours.service, ours.municipality)
-    response = as_user(anna).post(f"{VARIANTS}/add/", data)
+    response = as_user(anna).post(f"{VARIANTS}/new/", data)
     assert response.context["form"].non_field_errors()
     assert ServiceVariant.objects.count() == 1
 
@@ -163,7 +163,7 @@ def test_deleting_a_variant_tells_search(anna: User, ours: ServiceVariant) -> No
     assert changes() == {f"variant@{ours.pk}"}
 
 
-@pytest.mark.parametrize("path", ["", "add/", "edit/{pk}/", "delete/{pk}/", "history/{pk}/"])
+@pytest.mark.parametrize("path", ["", "new/", "edit/{pk}/", "delete/{pk}/", "history/{pk}/"])
 def test_editor_of_a_municipality_does_not_reach_the_national_catalogue(
     anna: User, make_service: Make, path: str
 ) -> None:
@@ -203,7 +203,7 @@ def test_national_staff_add_a_service(root: User, make_service: Make) -> None:
     client = as_user(root)
     data = {**service_form(client, template), "slug": "new", "evidence-0-id": ""}
     data["evidence-INITIAL_FORMS"] = 0
-    assert client.post(f"{SERVICES}/add/", data).status_code == 302
+    assert client.post(f"{SERVICES}/new/", data).status_code == 302
     assert Service.objects.get(slug="new").evidence.get().name_ka == "ა"
     assert changes() == {"new"}
 
@@ -221,4 +221,4 @@ def service_form(client: Client, service: Service) -> dict[str, Any]:
 
 def _values(form: Any) -> dict[str, Any]:
     fields = ((field.html_name, field.value()) for field in form)
-    return {name: value for name, value in fields if value not in {None, False}} if form else {}
+    return {name: value for name, value in fields if value is not None and value is not False}
