@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSetGroup
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.documents.models import AbstractDocument
 from wagtail.permissions import register_permission_policy
 
@@ -16,6 +17,7 @@ from municipalities.cms.choosers import only_own
 from municipalities.cms.documents import require_own_host
 from municipalities.cms.editor_queries import open_municipalities
 from municipalities.cms.municipality_views import MunicipalityViewSet
+from municipalities.cms.own_media import OwnDocumentsAPI, OwnImagesAPI
 from municipalities.cms.policies import MunicipalityPolicy, NationalPolicy, OwnedPolicy
 from municipalities.cms.start_panel import StartPanel
 from municipalities.cms.topics import TopicViewSet
@@ -39,6 +41,12 @@ class MunicipalitiesGroup(ModelViewSetGroup):
 @hooks.register("register_admin_viewset")
 def municipalities_group() -> MunicipalitiesGroup:
     return MunicipalitiesGroup()
+
+
+@hooks.register("construct_admin_api", order=1)  # after Wagtail's own
+def own_media_in_the_api(router: WagtailAPIRouter) -> None:
+    router.register_endpoint("images", OwnImagesAPI)
+    router.register_endpoint("documents", OwnDocumentsAPI)
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -9,11 +9,15 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
+from django.db.models.base import ModelBase
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.defaults import page_not_found
+from wagtail.admin.auth import require_admin_access
+from wagtail.coreutils import resolve_model_string
 
-from municipalities.cms.own_reports import OWN_VIEWS
+from municipalities.cms.own_views import OWN_VIEWS
 from municipalities.cms.visibility import all_visible
 from municipalities.models import PortalDocument, PortalImage, PortalPage
 from municipalities.permissions import is_national
@@ -83,7 +87,8 @@ def _guarded(
     if is_hidden:
         return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
     if name in OWN_VIEWS:
-        return OWN_VIEWS[name](request, *args, **kwargs)
+        own = OWN_VIEWS[name].as_view(**getattr(view, "view_initkwargs", {}))
+        return never_cache(require_admin_access(own))(request, *args, **kwargs)
     return None
 
 
@@ -121,4 +126,5 @@ def _model_of(view: View, kwargs: Mapping[str, Any]) -> type[Model] | None:
             return None
     options = getattr(view, "view_initkwargs", None) or getattr(view, "initkwargs", None) or {}
     owner = getattr(view, "view_class", None) or getattr(view, "cls", None)
-    return options.get("model") or getattr(owner, "model", None)
+    model = options.get("model") or getattr(owner, "model", None)
+    return resolve_model_string(model) if isinstance(model, (str, ModelBase)) else None

@@ -1,18 +1,14 @@
-"""Wagtail's views that look across all sites, narrowed to the pages the user may know of."""
+"""Wagtail's reports, narrowed to the pages the user may know of; the choices of filters too."""
 
-from collections.abc import Callable
 from typing import Any
 
 import django_filters
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, QuerySet, Value
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from taggit.models import Tag
-from wagtail.admin.auth import require_admin_access
 from wagtail.admin.filters import ContentTypeFilter
-from wagtail.admin.views.chooser import ExternalLinkView
 from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.admin.views.reports.workflows import (
     WorkflowReportFilterSet,
@@ -20,13 +16,11 @@ from wagtail.admin.views.reports.workflows import (
     WorkflowTasksView,
     WorkflowView,
 )
-from wagtail.admin.views.tags import TAGS_AUTOCOMPLETE_LIMIT
 from wagtail.log_actions import registry as log_registry
-from wagtail.models import PageLogEntry, Site, Task, Workflow
+from wagtail.models import PageLogEntry, Task, Workflow
 
 from municipalities.cms.visibility import visible_objects
-from municipalities.models import PortalDocument, PortalImage, PortalPage
-from municipalities.permissions import municipalities_of
+from municipalities.models import PortalPage
 
 
 def own_pages(request: HttpRequest) -> QuerySet[PortalPage]:
@@ -96,51 +90,9 @@ class OwnHistoryView(LogEntriesView):
         return self.filter_queryset(rows).order_by("-timestamp")
 
 
-class OwnExternalLinkView(ExternalLinkView):
-    """Turns an address into a page link only where it is an address of the user's own site."""
-
-    def post(self, request: HttpRequest) -> HttpResponseBase:
-        own = {municipality.site_id for municipality in municipalities_of(user=request.user)}
-        # The view reads the sites from here before it asks for all of them.
-        request._wagtail_cached_site_root_paths = [  # noqa: SLF001
-            path for path in Site.get_site_root_paths() if path.site_id in own
-        ]
-        return super().post(request)
+class OwnWorkflowView(WorkflowView):
+    filterset_class = OwnWorkflowFilterSet
 
 
-def own_tags(request: HttpRequest, **_kwargs: str) -> JsonResponse:
-    """Tags on the user's own pictures and documents that begin with `term`."""
-    names: set[str] = set()
-    term = request.GET.get("term", "")
-    for model in (PortalImage, PortalDocument):
-        tags = Tag.objects.filter(
-            taggit_taggeditem_items__content_type=ContentType.objects.get_for_model(model),
-            taggit_taggeditem_items__object_id__in=visible_objects(
-                user=request.user, model=model
-            ).values("pk"),
-            name__istartswith=term,
-        )
-        names.update(tags.values_list("name", flat=True))
-    return JsonResponse(sorted(names)[:TAGS_AUTOCOMPLETE_LIMIT] if term else [], safe=False)
-
-
-def _both(name: str, view: type[Any], **options: Any) -> dict[str, Callable[..., Any]]:
-    """The page and the part of it that is fetched again while filtering."""
-    return {
-        name: require_admin_access(view.as_view(**options)),
-        f"{name}_results": require_admin_access(view.as_view(results_only=True, **options)),
-    }
-
-
-OWN_VIEWS: dict[str, Callable[..., HttpResponseBase]] = {
-    **_both("wagtailadmin_reports:site_history", OwnHistoryView),
-    **_both("wagtailadmin_reports:workflow", WorkflowView, filterset_class=OwnWorkflowFilterSet),
-    **_both(
-        "wagtailadmin_reports:workflow_tasks",
-        WorkflowTasksView,
-        filterset_class=OwnWorkflowTasksFilterSet,
-    ),
-    "wagtailadmin_tag_autocomplete": require_admin_access(own_tags),
-    "wagtailadmin_tag_model_autocomplete": require_admin_access(own_tags),
-    "wagtailadmin_choose_page_external_link": require_admin_access(OwnExternalLinkView.as_view()),
-}
+class OwnWorkflowTasksView(WorkflowTasksView):
+    filterset_class = OwnWorkflowTasksFilterSet

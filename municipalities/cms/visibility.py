@@ -4,27 +4,24 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 from wagtail.models import AbstractPage
-from wagtail.permission_policies.collections import CollectionPermissionPolicy
 from wagtail.permissions import policy_registry
-
-from municipalities.cms.policies import OwnedPolicy
 
 ANY_ACTION = ("add", "change", "delete", "choose", "view")
 
 
 def visible_objects(*, user: Any, model: type[Model]) -> QuerySet[Any] | None:
-    """The model's objects the user may know of; None where a permission alone decides."""
+    """The model's objects the user may know of; None for a model without a policy."""
     policy = policy_registry.get_by_type(model, fallback=False)
+    if policy is None:
+        return None
     if issubclass(model, AbstractPage):
         return policy.explorable_instances(user)
-    if isinstance(policy, (OwnedPolicy, CollectionPermissionPolicy)):
-        return policy.instances_user_has_any_permission_for(user, ANY_ACTION)
-    return None
+    return policy.instances_user_has_any_permission_for(user, ANY_ACTION)
 
 
 def all_visible(*, user: Any, model: type[Model], keys: set[str]) -> bool:
     """Whether the user may know of every object named by its key; False for what does not exist."""
-    objects = visible_objects(user=user, model=model)
+    objects = visible_objects(user=user, model=model) if keys else None
     if objects is None:
         return True
     try:

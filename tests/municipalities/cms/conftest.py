@@ -6,11 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
+from wagtail.admin.models import EditingSession
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Revision, TaskState, WorkflowState
+from wagtail.models import APIToken, Revision, TaskState, UploadedFile, WorkflowState
 
 from municipalities.models import (
     Alert,
@@ -21,6 +24,7 @@ from municipalities.models import (
     PortalImage,
     User,
 )
+from services_catalog.models import Service, ServiceCategory, ServiceVariant
 from tests.conftest import NATIONAL_HOST
 
 
@@ -37,6 +41,17 @@ class Holdings:
     revision: Revision
     workflow_state: WorkflowState
     task_state: TaskState
+    user: User
+    redirect: Redirect
+    session: EditingSession
+    upload: UploadedFile
+    token: APIToken
+
+    @property
+    def titles(self) -> list[str]:
+        """What nobody of another municipality may read in the CMS."""
+        things = ("ამბავი", "მონახაზი", "სურათი", "აღწერა", "ჭდე", "საბუთი", "განგაში", "წესი")
+        return [f"{self.mark} {thing}" for thing in things]
 
 
 @pytest.fixture
@@ -44,45 +59,88 @@ def make_holdings(settings: Any, tmp_path: Any) -> Callable[..., Holdings]:
     settings.MEDIA_ROOT = str(tmp_path)
 
     def make(municipality: Municipality, user: User, mark: str) -> Holdings:
-        index = NewsIndexPage.objects.get(municipality=municipality)
-        news = index.add_child(instance=NewsPage(title_ka=f"{mark} ამბავი", owner=user))
-        news.save_revision(user=user).publish()
-        news.title_ka = f"{mark} მონახაზი"
+        news = _news(municipality, user, mark)
         revision = news.save_revision(user=user, log_action=True)
         state = news.get_workflow().start(news, user)
-        collection = municipality.collection
-        image = PortalImage.objects.create(
-            title=f"{mark} სურათი",
-            alt_text_ka=f"{mark} აღწერა",
-            collection=collection,
-            file=get_test_image_file(filename="picture.png"),
-        )
-        image.tags.add(f"{mark} ჭდე")
-        document = PortalDocument.objects.create(
-            title=f"{mark} საბუთი",
-            collection=collection,
-            file=ContentFile(b"text", name="paper.txt"),
-        )
-        now = timezone.now()
-        alert = Alert.objects.create(
-            municipality=municipality,
-            title_ka=f"{mark} განგაში",
-            starts_at=now,
-            ends_at=now + timedelta(days=1),
-        )
+        _variant(municipality, mark)
         return Holdings(
             mark=mark,
             municipality=municipality,
             news=news,
-            image=image,
-            document=document,
-            alert=alert,
+            image=_image(municipality, mark),
+            document=_document(municipality, mark),
+            alert=_alert(municipality, mark),
             revision=revision,
             workflow_state=state,
             task_state=state.current_task_state,
+            user=user,
+            redirect=Redirect.objects.create(old_path=f"/{mark}", site=municipality.site),
+            session=EditingSession.objects.create(
+                user=user, content_object=news, last_seen_at=timezone.now()
+            ),
+            upload=UploadedFile.objects.create(
+                for_content_type=ContentType.objects.get_for_model(PortalImage),
+                uploaded_by_user=user,
+                file=ContentFile(b"text", name="upload.png"),
+            ),
+            token=_token(user, mark),
         )
 
     return make
+
+
+def _news(municipality: Municipality, user: User, mark: str) -> NewsPage:
+    index = NewsIndexPage.objects.get(municipality=municipality)
+    news = index.add_child(instance=NewsPage(title_ka=f"{mark} ამბავი", owner=user))
+    news.save_revision(user=user).publish()
+    news.title_ka = f"{mark} მონახაზი"
+    return news
+
+
+def _image(municipality: Municipality, mark: str) -> PortalImage:
+    image = PortalImage.objects.create(
+        title=f"{mark} სურათი",
+        alt_text_ka=f"{mark} აღწერა",
+        collection=municipality.collection,
+        file=get_test_image_file(filename="picture.png"),
+    )
+    image.tags.add(f"{mark} ჭდე")
+    return image
+
+
+def _document(municipality: Municipality, mark: str) -> PortalDocument:
+    return PortalDocument.objects.create(
+        title=f"{mark} საბუთი",
+        collection=municipality.collection,
+        file=ContentFile(b"text", name="paper.txt"),
+    )
+
+
+def _alert(municipality: Municipality, mark: str) -> Alert:
+    now = timezone.now()
+    return Alert.objects.create(
+        municipality=municipality,
+        title_ka=f"{mark} განგაში",
+        starts_at=now,
+        ends_at=now + timedelta(days=1),
+    )
+
+
+def _variant(municipality: Municipality, mark: str) -> ServiceVariant:
+    category = ServiceCategory.objects.get_or_create(code="test", defaults={"name_ka": "ტესტი"})[0]
+    service = Service.objects.get_or_create(
+        slug="test", defaults={"name_ka": "სერვისი", "category": category}
+    )[0]
+    return ServiceVariant.objects.create(
+        service=service,
+        municipality=municipality,
+        valid_from=timezone.localdate(),
+        local_note_ka=f"{mark} წესი",
+    )
+
+
+def _token(user: User, mark: str) -> APIToken:
+    return APIToken.create_token(user=user, name=mark)[0]
 
 
 @pytest.fixture

@@ -1,0 +1,39 @@
+"""Which of Wagtail's views are answered by a narrower one when an editor of a municipality asks."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.views.generic import View
+from wagtail.admin.views.chooser import ExternalLinkView
+from wagtail.models import Site
+
+from municipalities.cms import own_media, own_reports
+from municipalities.permissions import municipalities_of
+
+
+class OwnExternalLinkView(ExternalLinkView):
+    """Turns an address into a page link only where it is an address of the user's own site."""
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        own = {municipality.site_id for municipality in municipalities_of(user=request.user)}
+        # The view reads the sites from here before it asks for all of them.
+        request._wagtail_cached_site_root_paths = [  # noqa: SLF001
+            path for path in Site.get_site_root_paths() if path.site_id in own
+        ]
+        return super().post(request)
+
+
+def _with_results(name: str, view: type[View]) -> dict[str, type[View]]:
+    """A list and the part of it that is fetched again while filtering."""
+    return {name: view, f"{name}_results": view}
+
+
+OWN_VIEWS: dict[str, type[View]] = {
+    **_with_results("wagtailadmin_reports:site_history", own_reports.OwnHistoryView),
+    **_with_results("wagtailadmin_reports:workflow", own_reports.OwnWorkflowView),
+    **_with_results("wagtailadmin_reports:workflow_tasks", own_reports.OwnWorkflowTasksView),
+    **_with_results("wagtailimages:index", own_media.OwnImageIndexView),
+    **_with_results("wagtaildocs:index", own_media.OwnDocumentIndexView),
+    "wagtailimages_chooser:choose": own_media.OwnImageChooseView,
+    "wagtailadmin_tag_autocomplete": own_media.OwnTagsView,
+    "wagtailadmin_tag_model_autocomplete": own_media.OwnTagsView,
+    "wagtailadmin_choose_page_external_link": OwnExternalLinkView,
+}
