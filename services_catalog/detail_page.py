@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from municipalities.api import municipality_url
 from services_catalog.models import ServiceVariant
@@ -60,7 +61,7 @@ def _action(sheet: ServiceSheet, *, home: str) -> dict[str, Any] | None:
     if step.kind == "choose":
         return {"label": _("Choose your municipality"), "url": home, "external": False}
     if sheet.office and sheet.office.phone:
-        label = _("Call %(phone)s") % {"phone": sheet.office.phone}
+        label = _("Call %(number)s") % {"number": sheet.office.phone}
         return {"label": label, "url": sheet.office.phone_url, "external": False}
     return None
 
@@ -116,7 +117,7 @@ def _sentence(text: Text) -> SafeString:
 def _whom_to_ask(office: Office | None) -> dict[str, str]:
     if office and office.phone:
         return {"label": office.phone, "url": office.phone_url}
-    return {"label": _("the municipality")}
+    return {"label": pgettext("whom to ask", "the municipality")}
 
 
 def _facts_summary(sheet: ServiceSheet) -> str:
