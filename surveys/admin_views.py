@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from municipalities.api import current_language
+from municipalities.api import current_language, is_national
 from surveys.count_tables import count_report
 from surveys.definition import definition_of
 from surveys.models import Survey
@@ -67,6 +67,9 @@ class SurveyCountsView(CountsView):
         super().setup(request, *args, **kwargs)
         self.survey = self._find(kwargs["slug"])
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.survey.title}]
+
     def _find(self, slug: str) -> Survey:
         survey = surveys_of(user=self.request.user).filter(slug=slug).first()
         if survey is None:
@@ -80,12 +83,14 @@ class SurveyCountsView(CountsView):
         language = current_language()
         places = municipalities_counted(user=self.request.user).order_by(f"name_{language}")
         counts = survey_counts(municipalities=places, survey=self.survey)
+        # Page counters are not kept by municipality, so they are not an editor's to see.
+        sees_all = is_national(self.request.user)
         report = count_report(
             municipalities=list(places),
             language=language,
             definition=definition_of(version),
             counts=counts,
-            progress=question_progress(survey=self.survey),
+            progress=question_progress(survey=self.survey) if sees_all else {},
         )
         return super().get_context_data(
             survey=self.survey, version=version, counts=counts, report=report, **kwargs

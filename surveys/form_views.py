@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -164,7 +165,7 @@ def _error_links(
 ) -> list[dict[str, str]]:
     """The messages of the page, each leading to its question; then those about the whole."""
     here = [
-        {"url": f"#{field.first_field}", "message": f"{field.title}: {message}"}
+        {"url": f"#{field.first_field}", "message": format_html("{} — {}", field.title, message)}
         for field in fields
         for message in field.errors
     ]

@@ -60,10 +60,12 @@ def test_analyst_sees_every_municipality(answered: Survey, nana: User, visit: Vi
 
 
 def test_editor_sees_the_own_municipality(answered: Survey, anna: User, visit: Visit) -> None:
+    count_question_views(version=latest_version(survey=answered), shown=["town"])
     page = visit(COUNTS, user=anna)
     assert len(page.context["report"].columns) == 1
     assert cells(page, "town")[0][1:] == ["2", "2"]
     assert "ხობი" not in page.content.decode()
+    assert [table.shown for table in page.context["report"].tables] == [0, 0, 0]
     index = visit(INDEX, user=anna)
     assert [(row["responses"], row["synthetic"]) for row in index.context["rows"]] == [(2, 1)]
 

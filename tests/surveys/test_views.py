@@ -63,7 +63,9 @@ def test_georgian_words_are_marked_in_english_furniture(
     strict_survey: Survey, kareli: Municipality, visit: Visit
 ) -> None:
     page = read(visit("/en/surveys/strict/"))
-    assert '<h1><span lang="ka">მცირე</span></h1>' in " ".join(page.split()).replace("> <", "><")
+    assert '<h1 class="h2"><span lang="ka">მცირე</span></h1>' in " ".join(page.split()).replace(
+        "> <", "><"
+    )
 
 
 @pytest.mark.parametrize("days", [-1, 1])
