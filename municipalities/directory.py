@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from municipalities.languages import localised
 from municipalities.models import Municipality, Region
 from municipalities.queries import municipality_url
+from search.analysis.romanisation import fold_latin
 
 CLOSE_ENOUGH = 0.72  # of the letters in common: one or two slips in a name of five to ten letters
 
@@ -64,8 +65,11 @@ def _place(municipality: Municipality, *, language: str) -> DirectoryPlace:
 
 
 def guess_municipality(text: str, *, municipalities: Iterable[Municipality]) -> Municipality | None:
-    """The municipality whose name or spelling is nearest to the text; None when none is near."""
-    asked = text.strip().casefold()
+    """The municipality whose name or spelling is nearest to the text; None when none is near.
+
+    Compared in folded Latin, so the script and the ways of romanising make no difference.
+    """
+    asked = fold_latin(text.strip().casefold())
     if not asked:
         return None
     scored = [(_likeness(asked, each), each) for each in municipalities]
@@ -74,5 +78,5 @@ def guess_municipality(text: str, *, municipalities: Iterable[Municipality]) -> 
 
 
 def _likeness(asked: str, municipality: Municipality) -> float:
-    names = [municipality.slug, *municipality.spellings]
-    return max(SequenceMatcher(None, asked, name.casefold()).ratio() for name in names)
+    names = {fold_latin(name.casefold()) for name in (municipality.slug, *municipality.spellings)}
+    return max(SequenceMatcher(None, asked, name).ratio() for name in names)

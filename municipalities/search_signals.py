@@ -1,8 +1,10 @@
-"""Tells search that a published page changed. Signals here refresh derived data and nothing else."""
+"""Tells search that a published page changed. Signals here refresh derived data and nothing else.
+
+Wagtail unpublishes every page it deletes, so deleting needs no signal of its own.
+"""
 
 from typing import Any
 
-from django.db.models.signals import post_delete  # noqa: TID251 - a subtree is deleted in one go
 from wagtail.signals import (
     page_published,
     page_slug_changed,
@@ -21,10 +23,6 @@ def register_page_signals() -> None:
     page_unpublished.connect(_page_changed, dispatch_uid="search-unpublished")
     page_slug_changed.connect(_subtree_changed, dispatch_uid="search-slug")
     post_page_move.connect(_subtree_changed, dispatch_uid="search-moved")
-    for page_type, kind in _kinds().items():
-        post_delete.connect(
-            _page_changed, sender=page_type, dispatch_uid=f"search-gone-{kind}-{page_type.__name__}"
-        )
 
 
 def _kinds() -> dict[type[PortalPage], str]:
