@@ -17,6 +17,7 @@ from municipalities.cms.choosers import only_own
 from municipalities.cms.documents import require_own_host
 from municipalities.cms.editor_queries import open_municipalities
 from municipalities.cms.municipality_views import MunicipalityViewSet
+from municipalities.cms.own_lists import OwnPageViewSet
 from municipalities.cms.own_media import OwnDocumentsAPI, OwnImagesAPI
 from municipalities.cms.policies import MunicipalityPolicy, NationalPolicy, OwnedPolicy
 from municipalities.cms.start_panel import StartPanel
@@ -41,6 +42,11 @@ class MunicipalitiesGroup(ModelViewSetGroup):
 @hooks.register("register_admin_viewset")
 def municipalities_group() -> MunicipalitiesGroup:
     return MunicipalitiesGroup()
+
+
+@hooks.register("register_admin_viewset", order=1)  # in the place of Wagtail's own
+def own_page_viewset() -> OwnPageViewSet:
+    return OwnPageViewSet()
 
 
 @hooks.register("construct_admin_api", order=1)  # after Wagtail's own

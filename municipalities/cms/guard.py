@@ -39,8 +39,12 @@ ARGUMENTS: dict[str, type[Model]] = {
 FIELDS = ("new_parent_page", "parent_page", "chooser")
 PAGES_BY_PK = ("wagtailadmin_pages:revisions_compare",)
 PAGES_BY_ID_LIST = ("wagtailadmin_choose_page_chosen_multiple",)
-# The country's figures, not one municipality's.
+# The country's figures, and the parts of an approval, which an administrator puts together.
 NATIONAL_ONLY = (
+    "wagtailadmin_workflows:task_chosen",
+    "wagtailadmin_workflows:task_chooser",
+    "wagtailadmin_workflows:task_chooser_results",
+    "wagtailadmin_workflows:task_chooser_create",
     "wagtailadmin_reports:page_types_usage",
     "wagtailadmin_reports:page_types_usage_results",
 )

@@ -19,12 +19,7 @@ from wagtail.admin.views.reports.workflows import (
 from wagtail.log_actions import registry as log_registry
 from wagtail.models import PageLogEntry, Task, Workflow
 
-from municipalities.cms.visibility import visible_objects
-from municipalities.models import PortalPage
-
-
-def own_pages(request: HttpRequest) -> QuerySet[PortalPage]:
-    return visible_objects(user=request.user, model=PortalPage)
+from municipalities.cms.own_lists import own_pages
 
 
 def own_workflows(request: HttpRequest) -> QuerySet[Workflow]:
@@ -68,7 +63,7 @@ class OwnHistoryFilterSet(SiteHistoryReportFilterSet):
         used = PageLogEntry.objects.viewable_by_user(self.request.user).get_actions()
         return [choice for choice in log_registry.get_choices() if choice[0] in used]
 
-    def get_user_choices(self) -> QuerySet[Any]:
+    def get_users_queryset(self) -> QuerySet[Any]:
         seen = PageLogEntry.objects.viewable_by_user(self.request.user).get_user_ids()
         return get_user_model().objects.filter(pk__in=seen).order_by("username")
 

@@ -5,7 +5,7 @@ from django.views.generic import View
 from wagtail.admin.views.chooser import ExternalLinkView
 from wagtail.models import Site
 
-from municipalities.cms import own_media, own_reports
+from municipalities.cms import own_lists, own_media, own_reports
 from municipalities.permissions import municipalities_of
 
 
@@ -30,6 +30,7 @@ OWN_VIEWS: dict[str, type[View]] = {
     **_with_results("wagtailadmin_reports:site_history", own_reports.OwnHistoryView),
     **_with_results("wagtailadmin_reports:workflow", own_reports.OwnWorkflowView),
     **_with_results("wagtailadmin_reports:workflow_tasks", own_reports.OwnWorkflowTasksView),
+    **_with_results("wagtailadmin_reports:locked_pages", own_lists.OwnLockedPagesView),
     **_with_results("wagtailimages:index", own_media.OwnImageIndexView),
     **_with_results("wagtaildocs:index", own_media.OwnDocumentIndexView),
     "wagtailimages_chooser:choose": own_media.OwnImageChooseView,

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.models import AbstractPage, DefaultBasePageMixin
@@ -159,8 +160,10 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
         """Name of the page type in kebab case, for `<body class="template-…">`."""
         return self.template.rsplit("/", 1)[-1].removesuffix(".html").replace("_", "-")
 
-    def get_admin_display_title(self) -> str:
-        return self.title_ka or super().get_admin_display_title()
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """Save in Georgian: the draft's title in the CMS's lists is then the Georgian one."""
+        with override("ka"):
+            return super().save_revision(*args, **kwargs)
 
     def set_url_path(self, parent: Any) -> str:
         """Set the path and, with it, the municipality: a page belongs where it stands."""

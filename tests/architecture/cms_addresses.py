@@ -37,6 +37,7 @@ SKIPPED = {
     "wagtailadmin_error_test": "raises on purpose",
     "wagtailadmin_password_reset_confirm": "takes a secret from an e-mail",
     "wagtailadmin_logout": "ends the session",
+    "wagtailadmin_editing_sessions:release": "answers {} to everybody, ends one's own sessions only",
     "wagtailsettings:edit": "there are no settings models",
     "wagtailsettings:preview_on_edit": "there are no settings models",
     "surveys_admin:counts": "counts of the whole country, for analysts only; tested there",

