@@ -3,9 +3,15 @@
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.shortcuts import get_object_or_404
 
 from municipalities.models import Municipality, PortalPage
 from municipalities.permissions import is_national, municipalities_of
+
+
+def municipality_or_404(*, key: int) -> Municipality:
+    """The municipality of that key; raises Http404."""
+    return get_object_or_404(Municipality.objects.select_related("site", "collection"), pk=key)
 
 
 def open_municipalities(*, user: Any) -> QuerySet[Municipality]:

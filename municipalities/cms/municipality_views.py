@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import log
 
+from municipalities.cms.editor_queries import municipality_or_404
 from municipalities.cms.listing import OwnIndexView
 from municipalities.cms.opening import belongings_of
 from municipalities.models import Municipality
@@ -48,7 +49,7 @@ class OpenSiteView(WagtailAdminTemplateMixin, TemplateView):
         super().setup(request, *args, **kwargs)
         if not request.user.is_superuser:
             raise PermissionDenied
-        self.municipality = get_object_or_404(Municipality, pk=kwargs["pk"])
+        self.municipality = municipality_or_404(key=kwargs["pk"])
 
     def get_page_subtitle(self) -> str:
         return str(self.municipality)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import ForeignKey, Model
+from wagtail.models import Collection
 
 from municipalities.models import Municipality
 
@@ -53,10 +54,14 @@ def names_municipality_by_slug(model: type[Model]) -> bool:
 
 
 def is_in_a_collection(model: type[Model]) -> bool:
-    """Whether the rows, or what they belong to, are filed in a Wagtail collection."""
-    fields = {field.name: field for field in model._meta.get_fields()}
-    image = fields.get("image")
-    return "collection" in fields or bool(image and is_in_a_collection(image.related_model))
+    """Whether the rows, or the picture they belong to, are filed in a Wagtail collection."""
+    targets = {
+        field.name: field.related_model
+        for field in model._meta.get_fields()
+        if isinstance(field, ForeignKey)
+    }
+    image = targets.get("image")
+    return targets.get("collection") is Collection or bool(image and is_in_a_collection(image))
 
 
 def an_object_of(*, model: type[Model], municipality: Municipality) -> Any | None:
