@@ -1,4 +1,4 @@
-"""The order in which understandings of a query are tried: the first that finds enough answers."""
+"""The order in which understandings of a query are tried: the first that finds something."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,33 +33,35 @@ class Attempts:
     interpretation: Interpretation
 
     def run(self) -> Outcome:
-        """The first understanding that finds something, or the last one tried.
+        """Every word; else what was meant, if a word is unknown; else as many words as possible.
 
-        Every word; every word on another keyboard; every word one edit away; then as many words
-        as possible, as typed and one edit away.
+        What was meant: the keys of another keyboard when no word is known, one edit away for
+        long words that are not.
         """
-        for outcome in self._outcomes():
+        literal = self._readings(literal=True)
+        strict = self._try(literal, strict=True)
+        if strict.found.count:
+            return self._widened(strict)
+        relaxed = self._try(literal, strict=False)
+        for outcome in self._guesses(literal, any_known=bool(relaxed.found.count)):
             if outcome.found.count:
-                break
-        return self._widened(outcome)
+                return outcome
+        return relaxed
 
-    def _outcomes(self) -> Iterator[Outcome]:
-        literal, guesses = self._readings(literal=True), self._readings(literal=False)
-        yield self._try(literal, strict=True)
-        if guesses:
-            yield self._try(guesses, strict=True)
+    def _guesses(self, literal: tuple[Reading, ...], *, any_known: bool) -> Iterator[Outcome]:
+        if not any_known and (guessed := self._readings(literal=False)):
+            yield self._try(guessed, strict=True)
         near = near_plan(engine=self.engine, planner=self.planner, readings=literal)
         if near:
             yield self._try(literal, strict=True, near=near)
-        yield self._try(literal, strict=False)
-        if near:
+        if near and not any_known:
             yield self._try(literal, strict=False, near=near)
 
     def _widened(self, outcome: Outcome) -> Outcome:
         """Only a few documents hold every word: let those that hold most of them follow."""
         few = 0 < outcome.found.count < PLENTY
         several = any(len(way) > 1 for way in outcome.plan.ways)
-        if outcome.near or not outcome.all_words or not several or not few:
+        if not several or not few:
             return outcome
         return replace(self._try(outcome.readings, strict=False), all_words=True)
 

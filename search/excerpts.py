@@ -1,44 +1,67 @@
-"""The part of a long text worth showing, found cheaply; analysis then marks only that part."""
+"""Titles and excerpts with the matching words marked, quickly enough for a page of results.
+
+Marking itself is `search.analysis.snippets`; here the stretch to show is found by the beginnings of
+words, and only words that match are marked, the others being known from the index or last time.
+"""
 
 import re
 from collections.abc import Iterable
+from html import escape
 from itertools import islice
 
 from search.analysis import Term
 from search.analysis.snippets import highlight
+from search.terms import words_of
 
-LENGTH = 180  # characters of a snippet
-_AROUND = 120  # characters kept on either side for the snippet to choose from
+LENGTH = 180  # characters of an excerpt, about
+_BEFORE = 40  # characters of context before the first match
 _LETTERS = 3  # stems keep the beginning of a word, so its first letters point at it
 _CANDIDATES = 40
+_FORMS = ("exact", "key", "folded")
 
 
-def excerpt(text: str, terms: Iterable[Term]) -> str:
-    """A snippet as safe HTML with the matching words in `<mark>`."""
-    kept = list(terms)
-    return highlight(_neighbourhood(text, kept), kept, length=LENGTH)
+class Marker:
+    """Marks the words of one query."""
 
+    def __init__(self, terms: Iterable[Term]) -> None:
+        """Keep the terms, and the beginnings of the words they may stand for."""
+        self._terms = list(terms)
+        self._forms = {form: {getattr(term, form) for term in self._terms} for form in _FORMS}
+        beginnings = {form[:_LETTERS] for name in ("exact", "key") for form in self._forms[name]}
+        either = "|".join(map(re.escape, sorted(beginnings - {""})))
+        self._beginning = re.compile(rf"\b(?:{either or '$'})", re.IGNORECASE)
 
-def _neighbourhood(text: str, terms: list[Term]) -> str:
-    if len(text) <= LENGTH + 2 * _AROUND:
-        return text
-    beginnings = {form[:_LETTERS] for term in terms for form in (term.exact, term.key) if form}
-    if not beginnings:
-        return text[: LENGTH + _AROUND]
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(beginnings)))})", re.IGNORECASE)
-    hits = islice(pattern.finditer(text), _CANDIDATES)
-    places = [(hit.start(), hit[0].lower()) for hit in hits]
-    start = max(places, key=lambda place: _variety(places, place[0]), default=(0, ""))[0]
-    return _cut(text, max(0, start - _AROUND), start + LENGTH + _AROUND)
+    def marked(self, text: str) -> str:
+        """The text as safe HTML with the matching words in `<mark>`."""
+        return "".join(map(self._piece, re.split(r"(\s+)", text)))
+
+    def excerpt(self, text: str) -> str:
+        """The stretch of a text with the most different words of the query, marked."""
+        if len(text) <= LENGTH:
+            return self.marked(text)
+        hits = islice(self._beginning.finditer(text), _CANDIDATES)
+        places = [(hit.start(), hit[0].lower()) for hit in hits]
+        best = max(places, key=lambda place: _variety(places, place[0]), default=(0, ""))
+        start = max(0, min(best[0] - _BEFORE, len(text) - LENGTH))
+        return self.marked(_cut(text, start, start + LENGTH))
+
+    def _piece(self, piece: str) -> str:
+        if any(self._meets(term) for word in words_of(piece) for term in word):
+            return highlight(piece, self._terms, length=len(piece))
+        return escape(piece)
+
+    def _meets(self, term: Term) -> bool:
+        return any(getattr(term, form) in forms for form, forms in self._forms.items())
 
 
 def _variety(places: list[tuple[int, str]], start: int) -> int:
-    """How many different words begin within a snippet's length from here."""
-    return len({word for at, word in places if start <= at <= start + LENGTH})
+    """How many different words begin within an excerpt's length from here."""
+    return len({word for at, word in places if start <= at <= start + LENGTH - _BEFORE})
 
 
 def _cut(text: str, start: int, end: int) -> str:
     """From word to word, with the ellipsis that says the text goes on."""
-    first = text.find(" ", start) + 1 if start else 0
+    first = text.find(" ", start, end) + 1 if start else 0
     last = text.rfind(" ", first, end) if end < len(text) else len(text)
-    return f"{'… ' if first else ''}{text[first:last]}{' …' if last < len(text) else ''}"
+    last = last if last > first else end
+    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"

@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from search.analysis import Reading, Term
-from search.analysis.snippets import highlight
+from search.analysis import Reading
 from search.engines import Row
-from search.excerpts import excerpt
+from search.excerpts import Marker
 from search.results import Promoted, SearchHit, Suggestion
 from search.synonyms import PromotedAnswer
-
-_WHOLE = 10_000  # characters: no title is cut
 
 
 def shown_language(source: dict[str, Any], language: str) -> str:
@@ -23,10 +20,11 @@ def hits(
 ) -> tuple[SearchHit, ...]:
     """Hits with title and snippet, the words that matched marked."""
     terms = [term for reading in readings for word in reading.words for term in word]
-    return tuple(_hit(row, language, terms) for row in rows)
+    marker = Marker(terms)
+    return tuple(_hit(row, language, marker) for row in rows)
 
 
-def _hit(row: Row, language: str, terms: list[Term]) -> SearchHit:
+def _hit(row: Row, language: str, marker: Marker) -> SearchHit:
     source = row.source
     shown = shown_language(source, language)
     title = source[f"title_{shown}"]
@@ -35,8 +33,8 @@ def _hit(row: Row, language: str, terms: list[Term]) -> SearchHit:
         object_id=source["object_id"],
         slug=source["slug"],
         title=title,
-        title_html=highlight(title, terms, length=_WHOLE),
-        snippet_html=excerpt(source[f"body_{shown}"], terms),
+        title_html=marker.marked(title),
+        snippet_html=marker.excerpt(source[f"body_{shown}"]),
         language=shown,
         municipality=source["municipality"],
         path=source["path"],

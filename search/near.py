@@ -49,7 +49,7 @@ def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]
     positions = tuple(
         position
         for position, term in enumerate(typed)
-        if _is_long(term) and not engine.count(planner.plan(_only(alike, position)))
+        if _is_long(term) and not engine.knows(_slot_of(planner, alike, position))
     )
     if not positions:
         return None
@@ -62,8 +62,10 @@ def _is_long(term: Term) -> bool:
     return len(term.exact) >= LONG and is_required(term.exact)
 
 
-def _only(readings: tuple[Reading, ...], position: int) -> list[Reading]:
-    return [replace(reading, words=reading.words[position : position + 1]) for reading in readings]
+def _slot_of(planner: Planner, readings: tuple[Reading, ...], position: int) -> Slot:
+    """One word of the query by itself."""
+    alone = [replace(each, words=each.words[position : position + 1]) for each in readings]
+    return planner.plan(alone).ways[0][0]
 
 
 def _tolerant(
@@ -75,8 +77,7 @@ def _tolerant(
     """One slot a word: the mistyped ones by their neighbours, the others as ever."""
     slots: list[Slot] = []
     for position in range(len(readings[0].words[: scoring.MAX_WORDS])):
-        plan = planner.plan(_only(readings, position))
-        slot = plan.ways[0][0]
+        slot = _slot_of(planner, readings, position)
         if position in positions:
             words = tuple(term for reading in readings for term in reading.words[position])
             near = (

@@ -123,9 +123,10 @@ def _order_bonuses(readings: list[Reading]) -> Iterator[Match]:
 
 def scope_bonuses(scope: SearchScope) -> Iterator[Match]:
     """Points for what it is, whose it is, its language and its age."""
-    yield from (Match("kind", (kind,), points) for kind, points in scoring.KIND.items())
+    yield from (Match("kind", kinds, points, "any") for kinds, points in scoring.KINDS)
     yield Match("municipality", (scope.municipality or NATIONAL,), scoring.OWN)
-    yield Match("languages", (scope.language,), scoring.LANGUAGE)
+    if scope.language != "ka":
+        yield Match("languages", (scope.language,), scoring.ENGLISH)
     for days, points in scoring.FRESH:
         since = int((scope.moment - timedelta(days=days)).timestamp()) // 86400
         yield Match("published", (since,), points, "at_least")

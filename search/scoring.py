@@ -16,18 +16,10 @@ PAIR = 8
 SYNONYM = 0.85  # share of a word's points that its synonym earns
 NEAR = 0.7  # share that a word one edit away earns
 
-KIND = {
-    "service": 40,
-    "municipality": 28,
-    "page": 20,
-    "centre": 20,
-    "activity": 8,
-    "survey": 8,
-    "document": 4,
-}
+KINDS = ((("service",), 40), (("municipality", "page", "centre"), 24))
 OWN = 12  # the municipality's own document; in the whole country, a national one
-LANGUAGE = 4  # really exists in the language of the reader
-FRESH = ((365, 4), (90, 3), (14, 3))  # days since publication: points, added up
+ENGLISH = 4  # really exists in English, for a reader of English
+FRESH = ((90, 5), (14, 5))  # days since publication: points, added up
 
 # Points stay below 2**11: one engine keeps them in the leading bits of a 32-bit float.
 MAX_WORDS = 10

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from search.plan import Plan
+from search.plan import Plan, Slot
 from search.terms import IndexEntry
 
 _MODULES = {
@@ -85,8 +85,8 @@ class Engine(Protocol):
     def find(self, plan: Plan, *, offset: int, limit: int) -> Found:
         """Carry out a plan."""
 
-    def count(self, plan: Plan) -> int:
-        """How many documents a plan finds."""
+    def knows(self, slot: Slot) -> bool:
+        """Whether any document of the site has a word of the slot, or what stands in for it."""
 
     def current(self) -> str:
         """The name of the index that answers now."""

@@ -1,6 +1,7 @@
 """A plan as a search of the Elasticsearch DSL. The scope goes into every one of them."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, Query
@@ -34,6 +35,13 @@ def variants_of(municipality: str) -> Search:
     own = [Q("term", variant="1"), Q("term", municipality=municipality)]
     fields = ["replaces", "visible_from", "visible_until"]
     return Search().query(Bool(filter=own)).source(False).extra(docvalue_fields=fields)
+
+
+def any_of(slot: Slot) -> Search:
+    """Documents with a word of the slot, anywhere."""
+    matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
+    either = Bool(should=[_condition(match) for match in matches], minimum_should_match=1)
+    return Search().query(Bool(filter=[either]))
 
 
 def _chosen(field: str, values: tuple[str, ...]) -> list[Query]:

@@ -11,11 +11,11 @@ from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
 
 from search.engines import EngineStatus, Found, IndexWriter, Row
-from search.engines.elastic.compiler import search_of, variants_of
+from search.engines.elastic.compiler import any_of, search_of, variants_of
 from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
 from search.engines.elastic.writer import current_writer, replacement_writer
-from search.plan import Plan
+from search.plan import Plan, Slot
 from search.request import SearchScope
 
 _TIMEOUT, _RETRIES = 5, 2  # seconds; a node that dies is tried elsewhere
@@ -80,9 +80,10 @@ class ElasticEngine:
         kinds = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
         return Found(answer["hits"]["total"]["value"], rows, kinds)
 
-    def count(self, plan: Plan) -> int:
-        """How many documents a plan finds."""
-        return self.find(plan, offset=0, limit=0).count
+    def knows(self, slot: Slot) -> bool:
+        """Whether one document has a word of the slot; the first one found ends the search."""
+        answer = self._ask(any_of(slot).extra(size=0, terminate_after=1))
+        return bool(answer["hits"]["total"]["value"])
 
     def current(self) -> str:
         """The index behind the alias."""

@@ -26,9 +26,17 @@ class Compiler:
         for field, values in (("kind", plan.kinds), ("topics", plan.topics)):
             if values:
                 clauses.append(_filter(self._any(field, values)))
-        if ranked:
-            clauses += [(Occur.Should, self._match(bonus)) for bonus in plan.bonuses]
-        return Query.boolean_query(clauses)
+        found = Query.boolean_query(clauses)
+        return self._ranked(found, plan.bonuses) if ranked else found
+
+    def _ranked(self, found: Query, bonuses: Iterable[Match]) -> Query:
+        """Each bonus in a layer of its own, so that it is looked up only for what was found.
+
+        Side by side they would be a union, which tantivy walks through from end to end.
+        """
+        for bonus in bonuses:
+            found = Query.boolean_query([(Occur.Must, found), (Occur.Should, self._match(bonus))])
+        return found
 
     def scope(self, scope: SearchScope) -> list[Clause]:
         """Filters of municipality, language and publication window."""

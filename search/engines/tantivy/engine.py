@@ -3,6 +3,7 @@
 import json
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult
@@ -17,9 +18,9 @@ from search.engines.tantivy.folder import IndexFolder
 from search.engines.tantivy.reader import Reader
 from search.engines.tantivy.schema import SOURCE, WEIGHT, build_schema, coarse
 from search.engines.tantivy.writer import current_writer, replacement_writer
-from search.plan import Plan
+from search.plan import Plan, Slot
 
-_SPARE = 24  # rows beyond the page, to put equal scores in order
+_SPARE = 118  # rows beyond the page, to put equal scores in order
 _MOST = 1000  # documents of one kind a municipality may replace
 _KINDS = {"kinds": {"terms": {"field": "kind", "size": 50}}}
 _REPLACED = {"replaced": {"terms": {"field": "replaces", "size": _MOST}}}
@@ -48,6 +49,7 @@ class TantivyEngine:
         self.folder = IndexFolder(root)
         self._reader = Reader(self.folder)
         self._compiler = Compiler(build_schema())
+        self._variants: tuple[tuple[object, ...], tuple[str, ...]] = ((), ())
 
     def find(self, plan: Plan, *, offset: int, limit: int) -> Found:
         """Carry out a plan: how many of each kind, then the best rows in exact order."""
@@ -63,13 +65,15 @@ class TantivyEngine:
             rows = tuple(Row(points, _source(searcher, at)) for points, _, at in ranked)
         return Found(count, rows, kinds)
 
-    def count(self, plan: Plan) -> int:
-        """How many documents a plan finds."""
+    def knows(self, slot: Slot) -> bool:
+        """Whether a term of the slot is in the dictionary of the index."""
         searcher = self._reader.searcher()
+        matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
         with translated("The search index cannot be searched"):
-            replaced = self._replaced(searcher, plan)
-            query = self._compiler.query(plan, replaced=replaced, ranked=False)
-            return int(searcher.search(query, 1).count or 0)
+            return any(
+                all(searcher.doc_freq(match.field, value) for value in match.values)
+                for match in matches
+            )
 
     def current(self) -> str:
         """The name of the folder that answers now."""
@@ -95,10 +99,20 @@ class TantivyEngine:
         )
 
     def _replaced(self, searcher: Searcher, plan: Plan) -> tuple[str, ...]:
-        if not plan.scope.within_municipality:
+        """What local variants in force hide; asked once for each commit, place and second."""
+        scope = plan.scope
+        if not scope.within_municipality:
             return ()
-        answer = searcher.aggregate(self._compiler.variants(plan.scope), _REPLACED)
-        return tuple(_buckets(answer, "replaced"))
+        asked = (
+            self._reader.seen,
+            scope.municipality,
+            scope.language,
+            int(scope.moment.timestamp()),
+        )
+        if self._variants[0] != asked:
+            answer = searcher.aggregate(self._compiler.variants(scope), _REPLACED)
+            self._variants = (asked, tuple(_buckets(answer, "replaced")))
+        return self._variants[1]
 
     def _kinds(self, searcher: Searcher, plan: Plan, replaced: tuple[str, ...]) -> dict[str, int]:
         every = replace(plan, kinds=())

@@ -16,7 +16,8 @@ class Reader:
         """Nothing is opened yet."""
         self.folder = folder
         self._lock = Lock()
-        self._seen: tuple[str, tuple[int, int]] | None = None
+        # Name of the index and stamp of its last commit, as of the searcher given out last.
+        self.seen: tuple[str, tuple[int, int]] | None = None
         self._index: tantivy.Index | None = None
         self._searcher: tantivy.Searcher | None = None
 
@@ -28,16 +29,16 @@ class Reader:
         """
         name = self.folder.current()
         seen = (name, self.folder.stamp(name))
-        if seen != self._seen or self._searcher is None:
+        if seen != self.seen or self._searcher is None:
             with self._lock, translated(f"The search index {name} cannot be read"):
                 self._open(name)
-                self._seen = seen
+                self.seen = seen
         if self._searcher is None:
             raise IndexUnusableError(f"The search index {name} cannot be read.")
         return self._searcher
 
     def _open(self, name: str) -> None:
-        if self._index is None or self._seen is None or self._seen[0] != name:
+        if self._index is None or self.seen is None or self.seen[0] != name:
             self._index = tantivy.Index.open(str(self.folder.path(name)))
             self._index.config_reader("manual")
         self._index.reload()
