@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.permissions import policy_registry
 
 
 class PortalPageForm(WagtailAdminPageForm):
@@ -24,6 +25,17 @@ class PortalPageForm(WagtailAdminPageForm):
             self.fields["title_ka"].required = True
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if "content_owner" in self.fields:
+            self.fields["content_owner"].queryset = self._colleagues()
+
+    def _colleagues(self) -> Any:
+        """Whoever may write on this page: nobody reads the names of another municipality's staff."""
+        place = self.instance if self.instance.path else self.parent_page
+        policy = policy_registry.get_by_type(type(place))
+        may_write = policy.users_with_any_permission_for_instance(
+            {"add", "change"}, place, include_superusers=False
+        )
+        return may_write.order_by("username")
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit=False)

@@ -13,7 +13,7 @@ from wagtail.models import AbstractPage, DefaultBasePageMixin
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
 
-from municipalities.languages import current_language, localised
+from municipalities.languages import DEFAULT_LANGUAGE, current_language, localised
 from search.analysis.romanisation import slugify
 
 OTHER_PANELS = [
@@ -187,6 +187,15 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
         super().clean()
         if not self.title_ka:
             raise ValidationError({"title_ka": _("A page needs a Georgian title.")})
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return [("ka", _("In Georgian")), ("en", _("In English"))]
+
+    def serve_preview(self, request: Any, mode_name: str) -> Any:
+        """The page as its readers get it in the language that is the mode's name."""
+        with override(mode_name or DEFAULT_LANGUAGE):
+            return super().serve_preview(request, mode_name).render()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
