@@ -123,7 +123,7 @@ class MunicipalitySource:
 
 
 SOURCES = (
-    PageSource(kind="news", label=_("News"), page_types=(NewsPage,)),
+    PageSource(kind="news", label=_("News item"), page_types=(NewsPage,)),
     PageSource(
         kind="activity",
         label=_("Activity"),

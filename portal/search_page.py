@@ -3,16 +3,25 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from municipalities.api import current_language
 from portal.search_hits import hit_url, open_municipalities
-from search.api import SearchRequest, SearchResults, registry, search, suggest
+from search.api import (
+    SearchRequest,
+    SearchResults,
+    record_open,
+    record_search,
+    registry,
+    search,
+    suggest,
+)
 
 PAGE_SIZE = 10
 MAX_PAGE = 50
@@ -23,7 +32,19 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """Results for `?q=`, filtered by `kind`, in this municipality or in the `whole` country."""
     asked = _request_of(request)
     results = search(asked)
+    if results.reason in {"", "nothing_found"} and not asked.offset:
+        record_search(**_counted(asked), results=results.count)
     return render(request, "portal/search.html", _context(request, asked, results))
+
+
+@csrf_exempt  # sent without waiting for an answer; it only adds one to a count
+@require_POST
+def opened(request: HttpRequest) -> HttpResponse:
+    """Count that a result was opened: `q`, `rank` from 1, `results`; nonsense counts as nothing."""
+    rank, results = (_number(request.POST.get(name, "")) for name in ("rank", "results"))
+    if rank and results:
+        record_open(**_counted(_request_of(request, request.POST)), rank=rank, results=results)
+    return HttpResponse(status=204)
 
 
 @require_safe
@@ -50,18 +71,32 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"items": items})
 
 
-def _request_of(request: HttpRequest) -> SearchRequest:
-    page = request.GET.get("page", "1")
-    number = min(int(page), MAX_PAGE) if page.isdecimal() and len(page) < 4 else 1
-    kind = request.GET.get("kind", "")
+def _number(text: str) -> int:
+    """A count somebody sent; 0 for anything that is none."""
+    return int(text) if text.isdecimal() and text.isascii() and len(text) < 7 else 0
+
+
+def _counted(asked: SearchRequest) -> dict[str, Any]:
+    """What of a search is counted: neither who nor when to the second."""
+    return {
+        "municipality": asked.municipality,
+        "language": asked.language,
+        "query": asked.query,
+    }
+
+
+def _request_of(request: HttpRequest, data: QueryDict | None = None) -> SearchRequest:
+    data = request.GET if data is None else data
+    number = min(_number(data.get("page", "1")), MAX_PAGE)
+    kind = data.get("kind", "")
     return SearchRequest(
-        query=request.GET.get("q", ""),
+        query=data.get("q", ""),
         language=current_language(),
         municipality=request.municipality.slug if request.municipality else None,
         kinds=(kind,) if kind in registry.labels() else (),
         limit=PAGE_SIZE,
         offset=max(number - 1, 0) * PAGE_SIZE,
-        whole_country="whole" in request.GET,
+        whole_country="whole" in data,
     )
 
 
@@ -74,6 +109,7 @@ def _context(request: HttpRequest, asked: SearchRequest, results: SearchResults)
         "results": results,
         "page": pages.get_page(asked.offset // PAGE_SIZE + 1),
         "hits": [_hit(hit, request, sites, asked.language) for hit in results.items],
+        "first_is_best": not asked.offset and results.items and results.items[0].kind == "service",
         "groups": _groups(asked, results),
         "chosen": _chosen(asked),
         "whole_url": _url(asked, kind="", whole_country=True),

@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from portal import health
 from portal.api import api
 from portal.media import serve_media
-from portal.search_page import search_page, suggestions
+from portal.search_page import opened, search_page, suggestions
 
 handler404 = "portal.views.page_not_found"
 
@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v3/", cms_api.urls),
     *i18n_patterns(
         path("search/", search_page, name="search"),
+        path("search/opened/", opened, name="search-opened"),
         path("suggest/", suggestions, name="suggest"),
         path("services/", include("services_catalog.urls")),
         path("surveys/", include("surveys.urls")),

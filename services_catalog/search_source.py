@@ -21,7 +21,7 @@ class ServiceSource:
     """A `search.api.SearchSource`."""
 
     kind = KIND
-    label = _("Services")
+    label = _("Service")
 
     def documents(self) -> Iterator[SearchDocument]:
         """All services, then all variants, in batches."""

@@ -14,7 +14,7 @@ class SurveySource:
     """A survey is found by its title and introduction, from its opening until it closes."""
 
     kind = "survey"
-    label = _("Surveys")
+    label = _("Survey")
 
     def documents(self) -> Iterator[SearchDocument]:
         for survey in searchable_surveys():
