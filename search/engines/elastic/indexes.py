@@ -10,6 +10,7 @@ from search.engines.elastic.document import PortalDocument
 from search.fields import LAYOUT
 
 _SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "-1"}
+_LONGEST_BUILD = 86_400 * 10**9  # nanoseconds
 
 
 class Indexes:
@@ -71,6 +72,14 @@ class Indexes:
             return []
 
     def _delete_older(self, *, than: str, keep: list[str]) -> None:
-        for name in self.client.indices.get(index=f"{self.alias}-*", features="aliases"):
-            if name < than and name not in keep:
+        """Another rebuild may be filling its index: that one is left alone for a day."""
+        found = self.client.indices.get(index=f"{self.alias}-*", features="settings")
+        for name, facts in found.items():
+            interval = facts["settings"]["index"].get("refresh_interval")
+            filling = interval == "-1" and _age(name) < _LONGEST_BUILD
+            if name < than and name not in keep and not filling:
                 self.discard(name)
+
+
+def _age(name: str) -> int:
+    return time.time_ns() - int(name.rpartition("-")[2])

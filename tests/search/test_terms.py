@@ -1,0 +1,53 @@
+"""What of a document goes into an index."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from search.analysis import analyse
+from search.terms import index_entry, words_of
+from tests.search.conftest import NOW, make_document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "საბავშვო ბაღი, ბაგა-ბაღი და სკოლა.",
+        "2024-ში ID-ის მე-2 კორპუსი „ნავთობი“-ს",
+        "Water\u00a0supply — წყლის  მიწოდება\n\tსოფელში",
+        "",
+        "„ბაღი“ (ქუჩა №5); e-mail: a@b.ge",
+    ],
+)
+def test_analysing_between_spaces_gives_the_same_terms(text: str) -> None:
+    whole = [(term.exact, term.key, term.folded) for term in analyse(text)]
+    pieces = [(term.exact, term.key, term.folded) for word in words_of(text) for term in word]
+    assert pieces == whole
+
+
+def test_both_languages_stand_in_one_place() -> None:
+    document = make_document(
+        title_ka="წყალი", title_en="Water", keywords_ka="ონკანი\nსასმელი წყალი", body_en="supply"
+    )
+    terms = index_entry(document).terms
+    assert set(terms["title_exact"].split()) == {"წყალი", "water"}
+    assert set(terms["keywords_exact"].split()) == {"ონკანი", "სასმელი", "წყალი"}
+    assert terms["body_exact"] == "supply"
+    assert len(terms["pairs"].split()) == 1  # no pair across lines of keywords
+
+
+def test_ties_put_new_before_old_and_short_before_long() -> None:
+    def tie(**values: object) -> int:
+        return index_entry(make_document(**values)).numbers["tie"]
+
+    assert tie(published_at=NOW) > tie(published_at=NOW - timedelta(days=1))
+    assert tie(title_ka="წყალი") > tie(title_ka="წყალი სახლში") > tie(published_at=NOW)
+    assert tie(published_at=datetime(1990, 1, 1, tzinfo=UTC)) >= 0
+    assert tie(published_at=datetime(2090, 1, 1, tzinfo=UTC)) < 2**33
+
+
+def test_an_open_window_is_no_window() -> None:
+    always, sometimes = (index_entry(make_document(visible_until=until)) for until in (None, NOW))
+    assert (always.tags["windowed"], sometimes.tags["windowed"]) == ((), ("1",))
+    assert always.numbers["visible_from"] < 0 < always.numbers["visible_until"]
+    assert sometimes.numbers["visible_until"] == int(NOW.timestamp())
