@@ -31,7 +31,7 @@ class ElasticWriter:
 
     def begin(self) -> None:
         """Documents put from now on were read after this moment."""
-        self._version = time.time_ns() // 1000
+        self._version = time.time_ns()
 
     def put(self, entry: IndexEntry) -> None:
         """Add a document, or replace the one with the same uid."""
