@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.permissions import policy_registry
 
+from municipalities.references import FOREIGN
+
 
 class PortalPageForm(WagtailAdminPageForm):
     is_minor_edit = forms.BooleanField(
@@ -36,6 +38,23 @@ class PortalPageForm(WagtailAdminPageForm):
             {"add", "change"}, place, include_superusers=False
         )
         return may_write.order_by("username")
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Keep a complaint about a column the form does not show, as the API's forms do not."""
+        if field is None and hasattr(error, "error_dict"):
+            for name, messages in error.error_dict.items():
+                super().add_error(name if name in self.fields else None, messages)
+        else:
+            super().add_error(field, error)
+
+    def _post_clean(self) -> None:
+        """Forget what belongs to another municipality: shown again, it would tell its title."""
+        super()._post_clean()
+        for name, messages in self.errors.as_data().items():
+            if any(message.code == FOREIGN for message in messages):
+                self.data = self.data.copy()
+                shown = self.add_prefix(name)
+                self.data[shown], self.data[f"{shown}-count"] = "", "0"
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit=False)
