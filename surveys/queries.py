@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Sum
 from django.http import Http404
@@ -69,11 +68,6 @@ def latest_version(*, survey: Survey) -> SurveyVersion | None:
 def get_version(*, survey: Survey, number: int) -> SurveyVersion | None:
     """A version by its number: who began with it may finish it after a newer one came."""
     return SurveyVersion.objects.filter(survey=survey, number=number).first()
-
-
-def get_response(*, survey: Survey, key: UUID) -> Response | None:
-    """The stored response of a survey under this UUID."""
-    return Response.objects.filter(survey=survey, pk=key).first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,3 +135,18 @@ def test_counts_of_municipalities_not_asked_for_are_left_out(
     assert counts.options[("town", 1)] == {kareli.pk: 2}
     assert (counts.total, counts.total_synthetic, counts.texts) == (2, 1, {})
     assert response_totals(municipalities=[kareli]) == {answered.pk: (2, 1)}
+
+
+def test_words_and_plain_choices_are_counted(
+    answered: Survey, kareli: Municipality, khobi: Municipality
+) -> None:
+    submission = Submission(
+        survey=answered,
+        version=latest_version(survey=answered),
+        response_uuid=uuid4(),
+        answers={"town": Given(text="ფერმა"), "words": Given(text="სიტყვა")},
+    )
+    submit_response(municipality=khobi, language="ka", submission=submission)
+    counts = survey_counts(municipalities=[kareli, khobi], survey=answered)
+    assert counts.texts == {"town": {khobi.pk: 1}, "words": {khobi.pk: 1}}
+    assert counts.options[("town", 9)] == {khobi.pk: 1}
