@@ -61,7 +61,8 @@ def _action(sheet: ServiceSheet, *, home: str) -> dict[str, Any] | None:
     if step.kind == "choose":
         return {"label": _("Choose your municipality"), "url": home, "external": False}
     if sheet.office and sheet.office.phone:
-        label = _("Call %(number)s") % {"number": sheet.office.phone}
+        number = sheet.office.phone.replace(" ", "\N{NO-BREAK SPACE}")
+        label = _("Call %(number)s") % {"number": number}
         return {"label": label, "url": sheet.office.phone_url, "external": False}
     return None
 

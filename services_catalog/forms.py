@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -37,19 +36,23 @@ class ServiceVariantForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        mine = municipalities_of(user=self.for_user)
-        field = self.fields["municipality"]
-        field.queryset = mine.order_by("name_ka")
-        if not must_choose_municipality(user=self.for_user):
-            # Preset and out of sight; another municipality's number is no valid choice.
-            field.initial = mine.first()
-            field.widget = forms.HiddenInput()
+        mine = municipalities_of(user=self.for_user).order_by("name_ka")
+        if must_choose_municipality(user=self.for_user):
+            self.fields["municipality"].queryset = mine
+        else:
+            # Nothing to choose, nothing to tamper with.
+            del self.fields["municipality"]
+            self.instance.municipality = mine.get()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("documents_en") and not cleaned.get("documents_ka"):
             self.add_error("documents_ka", _("Write the Georgian list first."))
         return cleaned
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The municipality counts in the constraints, asked for or not."""
+        return super()._get_validation_exclusions() - {"municipality"}
 
     def save(self, commit: bool = True) -> ServiceVariant:
         self.instance.written_against = self.instance.service.national_changed_at

@@ -47,5 +47,5 @@ class ServiceVariantPolicy(ModelPermissionPolicy):
 
 
 def must_choose_municipality(*, user: Any) -> bool:
-    """Whether the user works for more than one municipality, and so has to say for which."""
-    return is_national(user) or municipalities_of(user=user).count() > 1
+    """Whether the user has to say for which municipality: everybody but who works for one."""
+    return is_national(user) or municipalities_of(user=user).count() != 1
