@@ -22,6 +22,7 @@ from tests.architecture.ownership import (
 )
 from tests.conftest import KARELI_HOST, KHOBI_HOST
 from tests.municipalities.cms.conftest import Holdings, enter, make_holdings, mine, theirs
+from tests.municipalities.cms.forms import status_of
 
 __all__ = ["enter", "make_holdings", "mine", "theirs"]  # fixtures of the CMS's tests
 
@@ -150,9 +151,7 @@ def _addresses(theirs: Holdings, published: dict[str, PortalPage]) -> list[str]:
 
 
 def _status(address: str, host: str) -> int:
-    answer = Client(headers={"host": host}).get(address)
-    answer.close()
-    return answer.status_code
+    return status_of(Client(headers={"host": host}).get(address))
 
 
 def test_a_public_address_answers_on_its_owners_host_only(
