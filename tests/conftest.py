@@ -24,22 +24,36 @@ def _empty_caches() -> None:
     cache.clear()
 
 
-@pytest.fixture
-def country(db: None) -> None:
-    """All municipalities and topics; the national portal without any municipal site."""
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Every test starts with the country and two sites in the database; it is made once."""
+    with django_db_blocker.unblock():
+        _make_country()
+
+
+def _make_country() -> None:
     load_topics()
     load_municipalities()
     provision_national_portal()
+    for slug in ("kareli", "khobi"):
+        provision_municipality(municipality=get_municipality(slug=slug))
+
+
+@pytest.fixture
+def country(db: None) -> None:
+    """All municipalities and topics, the national portal, the sites of Kareli and Khobi."""
+    if not Municipality.objects.exists():  # a test with real transactions has emptied the tables
+        _make_country()
 
 
 @pytest.fixture
 def kareli(country: None) -> Municipality:
-    return provision_municipality(municipality=get_municipality(slug="kareli"))
+    return get_municipality(slug="kareli")
 
 
 @pytest.fixture
 def khobi(country: None) -> Municipality:
-    return provision_municipality(municipality=get_municipality(slug="khobi"))
+    return get_municipality(slug="khobi")
 
 
 @pytest.fixture

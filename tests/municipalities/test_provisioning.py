@@ -69,9 +69,9 @@ def test_failure_leaves_nothing_behind(country: None, monkeypatch: pytest.Monkey
     monkeypatch.setattr("municipalities.provisioning._workflow", fail)
     before = counts()
     with pytest.raises(RuntimeError):
-        provision_municipality(municipality=Municipality.objects.get(slug="kareli"))
+        provision_municipality(municipality=Municipality.objects.get(slug="gori"))
     assert counts() == before
-    assert not Municipality.objects.get(slug="kareli").is_open
+    assert not Municipality.objects.get(slug="gori").is_open
 
 
 def test_command_opens_a_municipality(country: None) -> None:
