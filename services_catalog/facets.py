@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Audience, Channel, LifeEvent, Service, ServiceCategory
@@ -39,10 +40,12 @@ class Facet:
 
 
 def list_facets(*, language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
-    """The questions, in the order of the form; choices that would show nothing are left out.
+    """The questions, in the order of the form; choices that would show nothing are left out."""
+    with override(language):
+        return _facets(language, filters)
 
-    Labels of the questions are in the active language.
-    """
+
+def _facets(language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
     return (
         _facet("category", _("Topic"), _coded(ServiceCategory, language, "category", filters)),
         _facet("channel", _("Where to apply"), _channels(language, filters)),

@@ -44,3 +44,4 @@ def test_chosen_option_stays_although_it_matches_nothing(make_service: Make) -> 
 def test_labels_are_in_the_language_asked_for(make_service: Make) -> None:
     make_service("a")
     assert list_facets(language="ka", filters=ServiceFilter())[0].options[0].label == "განათლება"
+    assert list_facets(language="en", filters=ServiceFilter())[0].label == "Topic"

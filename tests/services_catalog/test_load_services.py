@@ -62,6 +62,7 @@ def test_row_becomes_a_service(write: Write) -> None:
     assert service.category.icon == "book"
     assert [row.name_ka for row in service.evidence.all()] == ["ასლი", "ცნობა"]
     assert [row.name_en for row in service.steps.all()] == ["Fill in"]
+    assert str(service.steps.get()) == "შეავსეთ"
     assert service.synonyms_ka == "ბაღში ჩაწერა\nბაგა"
     assert (service.cost_ka, service.cost_status, service.cost_kind) == (
         "უფასო",
