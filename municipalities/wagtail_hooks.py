@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSetGroup
@@ -65,6 +67,11 @@ def only_own_to_choose(objects: QuerySet[Any], request: HttpRequest) -> QuerySet
 @hooks.register("before_serve_document")
 def document_of_this_host(document: AbstractDocument, request: HttpRequest) -> None:
     require_own_host(document, request)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_style() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("municipalities/cms/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")

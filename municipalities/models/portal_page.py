@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import AbstractPage, DefaultBasePageMixin
 from wagtail.models.pages import AbstractPageMeta
 from wagtail.search import index
@@ -91,13 +92,16 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
         index.AutocompleteField("title_en"),
         index.FilterField("municipality"),
     ]
-    content_panels = [side_by_side("title"), side_by_side("summary")]
+    content_panels = [
+        side_by_side("title"),
+        side_by_side("summary", widget=AdminAutoHeightTextInput),
+    ]
     promote_panels = [
         MultiFieldPanel(
             [
                 FieldPanel("slug", required_on_save=False),
                 side_by_side("seo_title"),
-                side_by_side("search_description"),
+                side_by_side("search_description", widget=AdminAutoHeightTextInput),
             ],
             heading=_("For search engines"),
         ),
