@@ -112,7 +112,8 @@ def _asked(way: tuple[Slot, ...]) -> int:
 
 def _order_bonuses(readings: list[Reading]) -> Iterator[Match]:
     """Points for a title that is the query, and for words next to each other as asked."""
-    titles, pairs = {}, {}
+    titles: dict[str, None] = {}
+    pairs: dict[str, None] = {}
     for reading in readings:
         titles |= dict.fromkeys(title_forms(reading.words))
         pairs |= {pair(one[-1].key, two[-1].key): None for one, two in pairwise(reading.words)}

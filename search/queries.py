@@ -56,7 +56,7 @@ def abandoned_queries(
 
 def _rows(
     municipality: str | None, language: str | None, since: date, until: date
-) -> QuerySet[QueryCount, dict[str, Any]]:
+) -> QuerySet[Any, Any]:
     counts = QueryCount.objects.filter(day__range=(since, until))
     if municipality is not None:
         counts = counts.filter(municipality=municipality)

@@ -1,5 +1,6 @@
 """The stamp that tells every process that editors changed synonyms or promoted answers."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.db import models
@@ -41,12 +42,12 @@ class VocabularyModel(models.Model):
 
         abstract = True
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save and advance the stamp."""
         super().save(*args, **kwargs)
         VocabularyStamp.advance()
 
-    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete and advance the stamp."""
         deleted = super().delete(*args, **kwargs)
         VocabularyStamp.advance()
