@@ -15,7 +15,7 @@ class BuiltContext:
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context, heading and summary, and what `context_builder(page=, request=)` gives."""
-        context = super().get_context(request, *args, **kwargs)
+        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc] # the page's
         build = import_string(self.context_builder)
         texts = {"heading": page_phrase(self, "title"), "summary": page_phrase(self, "summary")}
         return {**context, **texts, **build(page=self, request=request)}

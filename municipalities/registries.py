@@ -58,9 +58,12 @@ class HomeSections:
         self, *, municipality: "Municipality | None", language: str, now: datetime
     ) -> dict[Slot, Component | None]:
         """The part of every place; None where nobody registered or there is nothing to show."""
-        shown = {"municipality": municipality, "language": language, "now": now}
-        builders = {slot: self._builders.get(slot) for slot in ("tasks", "loop")}
-        return {slot: build(**shown) if build else None for slot, build in builders.items()}
+        slots: tuple[Slot, ...] = ("tasks", "loop")
+        builders = {slot: self._builders.get(slot) for slot in slots}
+        return {
+            slot: build(municipality=municipality, language=language, now=now) if build else None
+            for slot, build in builders.items()
+        }
 
 
 home_sections = HomeSections()

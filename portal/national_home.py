@@ -88,12 +88,15 @@ def national_home_context(*, page: Any, request: HttpRequest) -> dict[str, Any]:
 def map_cells(regions: Sequence[DirectoryRegion]) -> list[MapCell]:
     """The regions in reading order, the occupied ones named but without a link."""
     cells = [_cell(region) for region in regions if region.code in PLACES_ON_MAP]
-    occupied = {"closed": True, "line": _("occupied territory")}
     cells += [
-        MapCell(column=1, row=1, name=_("Autonomous Republic of Abkhazia"), **occupied),
-        MapCell(column=4, row=1, name=_("Tskhinvali region"), **occupied),
+        _occupied(column=1, name=_("Autonomous Republic of Abkhazia")),
+        _occupied(column=4, name=_("Tskhinvali region")),
     ]
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _occupied(*, column: int, name: str) -> MapCell:
+    return MapCell(column=column, row=1, name=name, closed=True, line=_("occupied territory"))
 
 
 def _cell(region: DirectoryRegion) -> MapCell:

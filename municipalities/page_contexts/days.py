@@ -68,7 +68,7 @@ def group_by_day(
 
 
 def _day(day: date, rows: Sequence[ActivityRow], *, today: date, hours: OpeningHours | None) -> Day:
-    is_closed = bool(hours) and not rows and not hours.spans_on(day)
+    is_closed = bool(hours and not rows and not hours.spans_on(day))
     note = ""
     if not rows and hours is not None:
         note = _closed_words(day, hours) if is_closed else _("Nothing is planned.")

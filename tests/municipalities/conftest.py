@@ -1,10 +1,11 @@
 """Pages of Kareli for the tests: made below the sections that provisioning has made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from municipalities.models import (
     ActivityIndexPage,
@@ -39,6 +40,13 @@ def closed(on: str, reason_ka: str, reason_en: str = "") -> dict[str, Any]:
     """A raw closed day."""
     value = {"on": on, "reason_ka": reason_ka, "reason_en": reason_en}
     return {"type": "closed", "value": value}
+
+
+@pytest.fixture(autouse=True)
+def _georgian() -> Iterator[None]:
+    """A request of an earlier test leaves its language behind."""
+    with override("ka"):
+        yield
 
 
 @pytest.fixture
