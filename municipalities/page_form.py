@@ -52,7 +52,7 @@ class PortalPageForm(WagtailAdminPageForm):
         super()._post_clean()
         for name, messages in self.errors.as_data().items():
             if any(message.code == FOREIGN for message in messages):
-                self.data = self.data.copy()
+                self.data: Any = self.data.copy()
                 shown = self.add_prefix(name)
                 self.data[shown], self.data[f"{shown}-count"] = "", "0"
 

@@ -9,4 +9,4 @@ from municipalities.cms.visibility import visible_objects
 def only_own(objects: QuerySet, request: HttpRequest) -> QuerySet:
     """Narrow a chooser's list to what the user may know of."""
     own = visible_objects(user=request.user, model=objects.model)
-    return objects if own is None else objects.filter(pk__in=own.values("pk"))
+    return objects.filter(pk__in=own.values("pk"))

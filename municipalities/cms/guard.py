@@ -62,10 +62,11 @@ class TenantGuard:
     def process_view(
         self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        if "wagtailapi_v3" in request.resolver_match.namespaces:
+        match: Any = request.resolver_match
+        if "wagtailapi_v3" in match.namespaces:
             _require_own_site(request)
         elif request.path.startswith(reverse("wagtailadmin_home")) and _is_municipal(request.user):
-            return _guarded(request, view, args, kwargs)
+            return _guarded(request, view, match.view_name, kwargs)
         return None
 
 
@@ -81,9 +82,8 @@ def _require_own_site(request: HttpRequest) -> None:
 
 
 def _guarded(
-    request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: Mapping[str, Any]
+    request: HttpRequest, view: View, name: str, kwargs: Mapping[str, Any]
 ) -> HttpResponseBase | None:
-    name = request.resolver_match.view_name
     named = _named_objects(request, view, name, kwargs)
     is_hidden = name in NATIONAL_ONLY or not all(
         all_visible(user=request.user, model=model, keys=keys) for model, keys in named
@@ -92,7 +92,7 @@ def _guarded(
         return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
     if name in OWN_VIEWS:
         own = OWN_VIEWS[name].as_view(**getattr(view, "view_initkwargs", {}))
-        return never_cache(require_admin_access(own))(request, *args, **kwargs)
+        return never_cache(require_admin_access(own))(request, **kwargs)
     return None
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from wagtail.models import Workflow
 
 from municipalities.models import Municipality
@@ -20,16 +20,17 @@ class Belonging:
 
 def belongings_of(*, municipality: Municipality) -> list[Belonging]:
     """Site, pages, groups, collection and workflow; empty while the site is not open."""
-    if not municipality.is_open:
+    site, collection = municipality.site, municipality.collection
+    if site is None or collection is None:
         return []
-    home = municipality.site.root_page
+    home = site.root_page
     groups = Group.objects.filter(page_permissions__page=home).distinct().order_by("name")
     workflows = Workflow.objects.filter(workflow_pages__page=home).order_by("name")
     pages = home.get_descendants(inclusive=True)
     return [
         Belonging(
             label=_("Site"),
-            names=[municipality.site.hostname],
+            names=[site.hostname],
             url=municipality_url(municipality=municipality, language="ka"),
         ),
         Belonging(
@@ -40,7 +41,7 @@ def belongings_of(*, municipality: Municipality) -> list[Belonging]:
         Belonging(label=_("Groups"), names=[group.name for group in groups]),
         Belonging(
             label=_("Pictures and documents"),
-            names=[municipality.collection.name],
+            names=[collection.name],
         ),
         Belonging(label=_("Approval"), names=[workflow.name for workflow in workflows]),
     ]

@@ -84,9 +84,13 @@ class OwnDocumentIndexView(DocumentIndexView):
 class OwnOnly:
     """Mixin of an endpoint of the admin's API, which otherwise lists everybody's."""
 
+    request: Any
+    model: Any
+
     def get_queryset(self) -> QuerySet[Any]:
         own = visible_objects(user=self.request.user, model=self.model)
-        return super().get_queryset().filter(pk__in=own.values("pk"))
+        everybodys = super().get_queryset()  # type: ignore[misc]
+        return everybodys.filter(pk__in=own.values("pk"))
 
 
 class OwnImagesAPI(OwnOnly, ImagesAdminAPIViewSet):

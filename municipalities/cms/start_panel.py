@@ -34,9 +34,10 @@ class StartPanel(Component):
     template_name = "municipalities/cms/start_panel.html"
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        site: Any = self.municipality.site  # the panel is for opened municipalities
         return {
             "municipality": self.municipality,
-            "buttons": add_buttons(home=self.municipality.site.root_page),
+            "buttons": add_buttons(home=site.root_page),
             "drafts": list(unpublished_pages(municipality=self.municipality)[:ROWS]),
             "outdated": list(outdated_translations(municipality=self.municipality)[:ROWS]),
         }
@@ -51,5 +52,5 @@ def add_buttons(*, home: PortalPage) -> list[AddButton]:
         if parent:
             address = ("municipalities", page_type, parent.pk)
             url = reverse("wagtailadmin_pages:add", args=address)
-            buttons.append(AddButton(label=label, icon=icon, url=url))
+            buttons.append(AddButton(label=str(label), icon=icon, url=url))
     return buttons

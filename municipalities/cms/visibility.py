@@ -9,11 +9,11 @@ from wagtail.permissions import policy_registry
 ANY_ACTION = ("add", "change", "delete", "choose", "view")
 
 
-def visible_objects(*, user: Any, model: type[Model]) -> QuerySet[Any] | None:
-    """The model's objects the user may know of; None for a model without a policy."""
+def visible_objects(*, user: Any, model: type[Model]) -> QuerySet[Any]:
+    """The model's objects the user may know of; all of a model without a policy."""
     policy = policy_registry.get_by_type(model, fallback=False)
     if policy is None:
-        return None
+        return model._default_manager.all()  # noqa: SLF001
     if issubclass(model, AbstractPage):
         return policy.explorable_instances(user)
     return policy.instances_user_has_any_permission_for(user, ANY_ACTION)
@@ -21,10 +21,9 @@ def visible_objects(*, user: Any, model: type[Model]) -> QuerySet[Any] | None:
 
 def all_visible(*, user: Any, model: type[Model], keys: set[str]) -> bool:
     """Whether the user may know of every object named by its key; False for what does not exist."""
-    objects = visible_objects(user=user, model=model) if keys else None
-    if objects is None:
+    if not keys:
         return True
     try:
-        return objects.filter(pk__in=keys).count() == len(keys)
+        return visible_objects(user=user, model=model).filter(pk__in=keys).count() == len(keys)
     except ValueError:  # a key that is no number
         return False
