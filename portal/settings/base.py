@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "municipalities.middleware.municipality",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.language.language",
+    "portal.cms_letters.everyday_letters",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
