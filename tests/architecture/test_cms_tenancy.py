@@ -171,3 +171,14 @@ def test_an_author_is_as_bound_as_an_editor(
     own = browser.get(reverse("wagtailadmin_explore", args=[mine.news.get_parent().pk]))
     assert leaks(own, mine)
     assert is_shut(browser.get(reverse("wagtailadmin_pages:edit", args=[theirs.news.pk])))
+
+
+def test_a_typed_address_becomes_a_page_link_on_ones_own_site_only(
+    anna: User, mine: Holdings, theirs: Holdings, enter: Callable[[User], Client]
+) -> None:
+    browser = enter(anna)
+    for holdings, converted in ((mine, True), (theirs, False)):
+        field = "external-link-chooser"
+        data = {f"{field}-url": holdings.news.full_url, f"{field}-link_text": "ბმული"}
+        answer = browser.post(reverse("wagtailadmin_choose_page_external_link"), data)
+        assert ("id" in str(answer.json()["result"].keys())) is converted
