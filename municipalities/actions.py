@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from municipalities.datafiles import read_csv, read_record
 from municipalities.models import Municipality, Region, Topic
+from search.api import record_change
 
 DATA = Path(__file__).parent / "data"
 POPULATION_ON = date(2025, 1, 1)  # Geostat, census-based; the column is named after the day
@@ -104,6 +105,9 @@ def _load_municipality(row: MunicipalityRow, *, region: Region) -> None:
         "longitude": row.admin_centre_lon,
         "spelling_variants": row.spelling_variants_en,
     }
+    known = Municipality.objects.filter(slug=row.slug).first()
+    if known and all(getattr(known, name) == value for name, value in values.items()):
+        return
     first_values = {
         **values,
         "dye": DYES.get(row.slug, Municipality.Dye.INDIGO),
@@ -112,6 +116,7 @@ def _load_municipality(row: MunicipalityRow, *, region: Region) -> None:
     Municipality.objects.update_or_create(
         slug=row.slug, defaults=values, create_defaults=first_values
     )
+    record_change(kind="municipality", object_id=row.slug)
 
 
 @transaction.atomic

@@ -27,6 +27,7 @@ from municipalities.models import (
     PortalPage,
 )
 from municipalities.registries import editor_permissions
+from search.api import record_change
 
 SECTIONS = {
     "news": (NewsIndexPage, "სიახლეები", "News"),
@@ -70,6 +71,7 @@ def provision_municipality(
         authors = _group(municipality=municipality, role=AUTHORS)
         municipality.wave = municipality.wave or wave
         municipality.save()
+        record_change(kind="municipality", object_id=municipality.slug)
         for key in SECTIONS:
             _section(home=home, key=key, by=by)
         _grant(municipality.editors, municipality, home, EDITOR_PAGE_PERMISSIONS)

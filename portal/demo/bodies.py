@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from markdown import markdown
 
@@ -73,7 +74,11 @@ def _callout(block: schema.CallOutBlock, _image_of: ImageOf) -> dict[str, Any]:
 
 def _faq(block: schema.QuestionsBlock, _image_of: ImageOf) -> dict[str, Any]:
     items = [
-        {"type": "item", "value": {"question": each.question, "answer": markdown(each.answer)}}
+        {
+            "type": "item",
+            "id": str(uuid5(NAMESPACE_OID, each.question)),
+            "value": {"question": each.question, "answer": markdown(each.answer)},
+        }
         for each in block.items
     ]
     return {"items": items}

@@ -9,6 +9,7 @@ from wagtail.models import Collection, Site, WorkflowPage
 
 from municipalities.models import Municipality, NewsIndexPage, PortalPage, User
 from municipalities.provisioning import SECTIONS, provision_municipality
+from search.models import IndexChange
 
 
 def counts() -> dict[str, int]:
@@ -84,3 +85,8 @@ def test_command_opens_a_municipality(country: None) -> None:
 def test_command_names_an_unknown_municipality(country: None) -> None:
     with pytest.raises(CommandError, match="atlantis"):
         call_command("provision_municipality", "atlantis")
+
+
+def test_search_is_told_of_a_site_that_opens(country: None) -> None:
+    provision_municipality(municipality=Municipality.objects.get(slug="gori"))
+    assert IndexChange.objects.filter(kind="municipality", object_id="gori").exists()
