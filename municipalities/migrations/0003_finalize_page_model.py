@@ -122,7 +122,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "document",
                 "verbose_name_plural": "documents",
-                "permissions": (("choose_portaldocument", "Can choose document"),),
                 "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
@@ -218,7 +217,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "image",
                 "verbose_name_plural": "images",
-                "permissions": (("choose_portalimage", "Can choose image"),),
                 "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),

@@ -36,7 +36,6 @@ class PortalImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
-        permissions = (("choose_portalimage", "Can choose image"),)
 
     @property
     def default_alt_text(self) -> str:
@@ -78,4 +77,3 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = (("choose_portaldocument", "Can choose document"),)
