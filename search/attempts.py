@@ -38,7 +38,7 @@ class Attempts:
         What was meant: the keys of another keyboard when no word is known, one edit away for
         long words that are not.
         """
-        literal = self._readings(literal=True)
+        literal = self._readings(literal=True) or self._readings(literal=False)
         strict = self._try(literal, strict=True)
         if strict.found.count:
             return self._widened(strict)

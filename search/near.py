@@ -42,8 +42,6 @@ class Near:
 
 def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]) -> Near | None:
     """The plan for mistyped words; None when every long word was found as typed."""
-    if not readings:
-        return None
     typed = tuple(word[0] for word in readings[0].words)[: scoring.MAX_WORDS]
     alike = tuple(reading for reading in readings if len(reading.words) == len(readings[0].words))
     positions = tuple(

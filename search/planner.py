@@ -117,8 +117,7 @@ def _order_bonuses(readings: list[Reading]) -> Iterator[Match]:
     for reading in readings:
         titles |= dict.fromkeys(title_forms(reading.words))
         pairs |= {pair(one[-1].key, two[-1].key): None for one, two in pairwise(reading.words)}
-    if titles:
-        yield Match("whole_title", tuple(titles), scoring.WHOLE_TITLE, "any")
+    yield Match("whole_title", tuple(titles), scoring.WHOLE_TITLE, "any")
     yield from (Match(PAIRS, (value,), scoring.PAIR) for value in pairs)
 
 

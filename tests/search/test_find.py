@@ -173,6 +173,20 @@ def test_pages_follow_each_other(build) -> None:
     assert [*found("წყალი", limit=25), *found("წყალი", limit=35, offset=25)] == whole
 
 
+def test_many_equals_are_paged_in_their_exact_order(build) -> None:
+    build(
+        *(
+            make_document(str(n), kind="news", title_ka="წყალი აქ", published_at=NOW)
+            for n in range(400)
+        )
+    )
+    pages = [
+        one for offset in range(0, 400, 100) for one in found("წყალი", limit=100, offset=offset)
+    ]
+    assert len(set(pages)) == 400
+    assert found("წყალი", limit=5, offset=98) == pages[98:103]
+
+
 def test_latin_typing_and_wrong_keyboard(build) -> None:
     build(make_document("1", title_ka="საბავშვო ბაღი"), make_document("2", title_ka="ნაგავი"))
     for query in ("bagshi", "sabavshvo bagi", ",fqib"):

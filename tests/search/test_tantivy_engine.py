@@ -12,6 +12,7 @@ from search import rebuild as rebuilding
 from search.engines import EngineUnavailableError, IndexUnusableError, fill, get_engine
 from search.engines.tantivy import writer as writing
 from search.engines.tantivy.engine import TantivyEngine
+from search.engines.tantivy.failures import translated
 from search.find import search
 from search.rebuild import rebuild
 from search.request import SearchRequest
@@ -162,3 +163,28 @@ def test_wrong_search_url_says_what_is_right(settings, url: str) -> None:
     settings.SEARCH_URL = url
     with pytest.raises(ImproperlyConfigured, match="tantivy://"):
         get_engine()
+
+
+class PanicException(BaseException):
+    """What a panic in tantivy looks like."""
+
+
+@pytest.mark.parametrize("error", [PanicException("damaged"), ValueError("damaged")])
+def test_damage_met_while_searching_is_said_in_words(error: BaseException) -> None:
+    with (
+        pytest.raises(IndexUnusableError, match="cannot be read: damaged"),
+        translated("It cannot be read"),
+    ):
+        raise error
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), EngineUnavailableError("busy")])
+def test_other_errors_pass(error: BaseException) -> None:
+    with pytest.raises(type(error)), translated("It cannot be read"):
+        raise error
+
+
+def test_a_writer_that_cannot_be_opened_is_not_waited_for(engine, monkeypatch) -> None:
+    monkeypatch.setattr(writing, "_SMALL_HEAP", 1)
+    with pytest.raises(IndexUnusableError, match="memory"), engine.writer():
+        pass
