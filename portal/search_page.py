@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from municipalities.api import current_language
+from municipalities.api import current_language, municipality_url
 from portal.search_hits import hit_url, open_municipalities
 from search.api import (
     SearchRequest,
@@ -110,6 +110,15 @@ def _context(request: HttpRequest, asked: SearchRequest, results: SearchResults)
         "page": pages.get_page(asked.offset // PAGE_SIZE + 1),
         "hits": [_hit(hit, request, sites, asked.language) for hit in results.items],
         "first_is_best": not asked.offset and results.items and results.items[0].kind == "service",
+        "promoted": [
+            {
+                "answer": answer,
+                "url": municipality_url(
+                    municipality=request.municipality, path=answer.path, language=asked.language
+                ),
+            }
+            for answer in results.promoted
+        ],
         "groups": _groups(asked, results),
         "chosen": _chosen(asked),
         "whole_url": _url(asked, kind="", whole_country=True),

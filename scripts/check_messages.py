@@ -31,7 +31,9 @@ def main() -> str | None:
     collect()
     found = keys()
     untranslated = [
-        entry.msgid for entry in polib.pofile(str(CATALOGUE)) if entry.fuzzy or not entry.translated()
+        entry.msgid
+        for entry in polib.pofile(str(CATALOGUE))
+        if entry.fuzzy or not entry.translated()
     ]
     if "--write" in sys.argv:
         return None

@@ -147,7 +147,6 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no third-party request
 
 SEARCH_URL = env.str("SEARCH_URL", default=f"tantivy://{VAR_DIR / 'search'}")
 
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview shows the page in a frame
 SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/cms/", "/api/"],

@@ -27,6 +27,7 @@ def test_second_run_adds_nothing_and_a_larger_one_the_rest(
     survey: Survey, kareli: Municipality
 ) -> None:
     assert load_synthetic_responses(count=5) == 5
+    Municipality.objects.update(site=None)
     assert load_synthetic_responses(count=5) == 0
     first = set(Response.objects.order_by("uuid").values_list("uuid", flat=True))
     assert load_synthetic_responses(count=8) == 3
