@@ -4,12 +4,13 @@ from municipalities.actions import load_municipalities, load_topics
 from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
 from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
-from municipalities.http_scope import requested_municipality
+from municipalities.http_scope import SiteRequest, requested_municipality
 from municipalities.languages import DEFAULT_LANGUAGE, LANGUAGES, current_language, localised
 from municipalities.media_paths import SHARED_FOLDER
 from municipalities.models import (
     ActivityIndexPage,
     ActivityPage,
+    Alert,
     CentreIndexPage,
     CentrePage,
     ContactPage,
@@ -45,6 +46,7 @@ __all__ = [
     "SHARED_FOLDER",
     "ActivityIndexPage",
     "ActivityPage",
+    "Alert",
     "BuiltContext",
     "CentreIndexPage",
     "CentrePage",
@@ -61,6 +63,7 @@ __all__ = [
     "PortalImage",
     "PortalPage",
     "RelatedLink",
+    "SiteRequest",
     "Topic",
     "User",
     "current_language",

@@ -35,4 +35,4 @@ def language(get_response: Handler) -> Handler:
 def _has_georgian_page(request: HttpRequest) -> bool:
     if request.path_info.startswith(WITHOUT_LANGUAGE) or request.method != "GET":
         return False
-    return is_valid_path(f"/{DEFAULT_LANGUAGE}{request.path_info}")
+    return bool(is_valid_path(f"/{DEFAULT_LANGUAGE}{request.path_info}"))

@@ -1,17 +1,17 @@
 """Serves images of the host's own municipality; anybody else's file does not exist here."""
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
-from municipalities.api import SHARED_FOLDER, municipalities_of
+from municipalities.api import SHARED_FOLDER, SiteRequest, municipalities_of
 
 YEAR = "public, max-age=31536000, immutable"
 
 
 @require_safe
-def serve_media(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
+def serve_media(request: SiteRequest, path: str) -> HttpResponse | FileResponse:
     """Send `<owner>/images/<name>` if the owner is this host's municipality or is shared.
 
     Originals are never served. On the national host editors preview images of all municipalities
@@ -20,12 +20,12 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
     owner, _, rest = path.partition("/")
     if not rest.startswith("images/") or not _may_serve(request, owner):
         raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response["Cache-Control"] = YEAR
     return response
 
 
-def _may_serve(request: HttpRequest, owner: str) -> bool:
+def _may_serve(request: SiteRequest, owner: str) -> bool:
     if owner == SHARED_FOLDER:
         return True
     if request.municipality:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from municipalities.api import current_language, municipality_url
+from municipalities.api import SiteRequest, current_language, municipality_url
 from portal.search_hits import hit_url, open_municipalities
 from search.api import (
     SearchRequest,
@@ -28,7 +28,7 @@ MAX_PAGE = 50
 
 
 @require_safe
-def search_page(request: HttpRequest) -> HttpResponse:
+def search_page(request: SiteRequest) -> HttpResponse:
     """Results for `?q=`, filtered by `kind`, in this municipality or in the `whole` country."""
     asked = _request_of(request)
     results = search(asked)
@@ -39,7 +39,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 @csrf_exempt  # sent without waiting for an answer; it only adds one to a count
 @require_POST
-def opened(request: HttpRequest) -> HttpResponse:
+def opened(request: SiteRequest) -> HttpResponse:
     """Count that a result was opened: `q`, `rank` from 1, `results`; nonsense counts as nothing."""
     rank, results = (_number(request.POST.get(name, "")) for name in ("rank", "results"))
     if rank and results:
@@ -48,7 +48,7 @@ def opened(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def suggestions(request: HttpRequest) -> JsonResponse:
+def suggestions(request: SiteRequest) -> JsonResponse:
     """Titles that continue `?q=`: `{"items": [{"text", "kind", "url"}]}`."""
     language = current_language()
     here = request.municipality
@@ -85,7 +85,7 @@ def _counted(asked: SearchRequest) -> dict[str, Any]:
     }
 
 
-def _request_of(request: HttpRequest, data: QueryDict | None = None) -> SearchRequest:
+def _request_of(request: SiteRequest, data: QueryDict | None = None) -> SearchRequest:
     data = request.GET if data is None else data
     number = min(_number(data.get("page", "1")), MAX_PAGE)
     kind = data.get("kind", "")
@@ -100,7 +100,7 @@ def _request_of(request: HttpRequest, data: QueryDict | None = None) -> SearchRe
     )
 
 
-def _context(request: HttpRequest, asked: SearchRequest, results: SearchResults) -> dict[str, Any]:
+def _context(request: SiteRequest, asked: SearchRequest, results: SearchResults) -> dict[str, Any]:
     sites = open_municipalities(language=asked.language)
     pages = Paginator(range(min(results.count, PAGE_SIZE * MAX_PAGE)), PAGE_SIZE)
     return {
@@ -127,17 +127,17 @@ def _context(request: HttpRequest, asked: SearchRequest, results: SearchResults)
     }
 
 
-def _hit(hit: Any, request: HttpRequest, sites: dict[str, Any], language: str) -> dict[str, Any]:
+def _hit(hit: Any, request: SiteRequest, sites: dict[str, Any], language: str) -> dict[str, Any]:
     """Context of a result item; titles and snippets are safe HTML with the matches marked."""
     owner = sites.get(hit.municipality) if hit.municipality else None
-    is_elsewhere = owner and owner != request.municipality and hit.kind != "municipality"
+    is_elsewhere = owner != request.municipality and hit.kind != "municipality"
     return {
         "kind_label": registry.labels().get(hit.kind, hit.kind),
         "title": mark_safe(hit.title_html),  # noqa: S308  escaped by the snippet maker
         "snippet": mark_safe(hit.snippet_html),  # noqa: S308
         "lang": hit.language,
         "url": hit_url(hit, here=request.municipality, sites=sites, language=language),
-        "place": owner.name if is_elsewhere else None,
+        "place": owner.name if owner and is_elsewhere else None,
         "meta": None,
     }
 

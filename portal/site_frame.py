@@ -3,25 +3,24 @@
 from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from municipalities.api import current_language, municipality_url
+from municipalities.api import SiteRequest, current_language, municipality_url
 from ui.api import Contact, FooterColumn, LanguageLink, Link, SiteFrame
 
 NATIONAL_DYE = "indigo"
 LANGUAGE_LABELS = {"ka": "ქართული", "en": "English"}
 
 
-def site(request: HttpRequest) -> dict[str, Any]:
+def site(request: SiteRequest) -> dict[str, Any]:
     """Context processor: `site`, the SiteFrame of the host that was asked for."""
     if request.path.startswith("/cms/") or not hasattr(request, "is_known_host"):
         return {}
     return {"site": frame_for(request)}
 
 
-def frame_for(request: HttpRequest) -> SiteFrame:
+def frame_for(request: SiteRequest) -> SiteFrame:
     """The frame in the current language, for a municipality or for the national portal."""
     language = current_language()
     home = f"/{language}/"
@@ -49,7 +48,7 @@ def frame_for(request: HttpRequest) -> SiteFrame:
     return _municipal(frame, request) if request.municipality else frame
 
 
-def _municipal(frame: SiteFrame, request: HttpRequest) -> SiteFrame:
+def _municipal(frame: SiteFrame, request: SiteRequest) -> SiteFrame:
     municipality = request.municipality
     return replace(
         frame,
@@ -72,7 +71,7 @@ def _municipal(frame: SiteFrame, request: HttpRequest) -> SiteFrame:
     )
 
 
-def _navigation(request: HttpRequest, home: str) -> list[Link]:
+def _navigation(request: SiteRequest, home: str) -> list[Link]:
     sections = [("services/", _("Services"))]
     if request.municipality:
         sections += [("activities/", _("Activities")), ("news/", _("News"))]
@@ -97,7 +96,7 @@ def _about_links(home: str) -> list[Link]:
     ]
 
 
-def _language_links(request: HttpRequest) -> list[LanguageLink]:
+def _language_links(request: SiteRequest) -> list[LanguageLink]:
     """The same page in the other language: only the first segment of the path changes."""
     current = current_language()
     path = request.get_full_path()

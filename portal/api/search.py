@@ -2,10 +2,9 @@
 
 from typing import Any, Literal
 
-from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
-from municipalities.api import requested_municipality
+from municipalities.api import SiteRequest, requested_municipality
 from portal.search_hits import hit_url, open_municipalities
 from search.api import SearchHit, SearchRequest, SearchResults, search, suggest
 
@@ -66,7 +65,7 @@ class SuggestOut(Schema):
 
 
 @router.get("search", response=SearchOut)
-def search_everything(request: HttpRequest, query: Query[SearchQuery]) -> dict[str, Any]:
+def search_everything(request: SiteRequest, query: Query[SearchQuery]) -> dict[str, Any]:
     """`snippet` is HTML: escaped text with `<mark>` around the words that matched."""
     municipality = requested_municipality(request, query.municipality)
     results = search(
@@ -89,7 +88,7 @@ def search_everything(request: HttpRequest, query: Query[SearchQuery]) -> dict[s
 
 @router.get("suggest", response=SuggestOut)
 def suggest_titles(
-    request: HttpRequest, q: str = "", lang: Language = "ka", municipality: str | None = None
+    request: SiteRequest, q: str = "", lang: Language = "ka", municipality: str | None = None
 ) -> dict[str, Any]:
     """Titles that continue what is being typed."""
     scope = requested_municipality(request, municipality)

@@ -47,5 +47,12 @@ def _groups(account: Account) -> list[Group]:
     if account.is_analyst:
         return [Group.objects.get(name=ANALYSTS)]
     if account.municipality:
-        return [get_municipality(slug=account.municipality).editors]
+        return [_editors(account.municipality)]
     return []
+
+
+def _editors(slug: str) -> Group:
+    municipality = get_municipality(slug=slug)
+    if municipality is None or municipality.editors is None:
+        raise LookupError(f"{slug} has no editors yet: provision it first.")
+    return municipality.editors

@@ -7,10 +7,12 @@ from pathlib import Path
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import override
+from wagtail.models import Site
 
 from municipalities.api import (
     ActivityIndexPage,
     ActivityPage,
+    Alert,
     CentreIndexPage,
     Municipality,
     NewsIndexPage,
@@ -52,6 +54,8 @@ def load_municipality(*, slug: str, today: date) -> str:
     Raises DataFileError when its file has something wrong in it; nothing is loaded then.
     """
     municipality = get_municipality(slug=slug)
+    if municipality is None:
+        raise LookupError(f"{slug} is not among the municipalities: load those first.")
     wave = Municipality.Wave.PILOT if slug in PILOTS else Municipality.Wave.SECOND
     municipality = provision_municipality(municipality=municipality, wave=wave)
     return _once(slug, today, lambda: _fill(municipality, today), municipality)
@@ -85,6 +89,8 @@ def _move_calendar(municipality: Municipality, by: timedelta) -> None:
     """Move what the demonstration loaded; what people wrote themselves stays where it is."""
     activities = ActivityPage.objects.filter(municipality=municipality, is_demo=True)
     activities.update(starts_at=F("starts_at") + by, ends_at=F("ends_at") + by)
+    alerts = Alert.objects.filter(municipality=municipality)
+    alerts.update(starts_at=F("starts_at") + by, ends_at=F("ends_at") + by)
     for page in NewsPage.objects.filter(municipality=municipality, is_demo=True):
         page.published_on += by
         page.save(update_fields=["published_on"], clean=False)
@@ -95,7 +101,7 @@ def _fill(municipality: Municipality, today: date) -> None:
     maker = _maker(Pictures(municipality.collection), today)
     _set_contact(municipality, content.contact)
     pages.fill_contact_page(municipality=municipality, offices=content.offices)
-    home = municipality.site.root_page.specific
+    home = Site.objects.get(municipality=municipality).root_page.specific
     news, centres, activities = (
         page_type.objects.child_of(home).get()
         for page_type in (NewsIndexPage, CentreIndexPage, ActivityIndexPage)
@@ -109,6 +115,8 @@ def _fill(municipality: Municipality, today: date) -> None:
         pages.add_activity(maker, parent=activities, entry=activity, centres=by_key)
     for page in content.pages:
         pages.add_information(maker, parent=home, entry=page)
+    for alert in content.alerts:
+        pages.add_alert(maker, municipality=municipality, entry=alert)
 
 
 def _fill_national(home: NationalHomePage, today: date) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from municipalities.api import (
     ActivityIndexPage,
     ActivityPage,
+    Alert,
     CentreIndexPage,
     CentrePage,
     ContactPage,
@@ -147,6 +148,18 @@ def add_activity(
         **maker.body(entry),
     )
     maker.add(parent=parent, page=page, entry=entry)
+
+
+def add_alert(maker: PageMaker, *, municipality: Municipality, entry: schema.Alert) -> None:
+    Alert.objects.create(
+        municipality=municipality,
+        level=entry.level,
+        **texts("title", entry.title),
+        **texts("text", entry.text),
+        phone=entry.phone,
+        starts_at=maker.moment(entry.starts),
+        ends_at=maker.moment(entry.ends),
+    )
 
 
 def fill_contact_page(*, municipality: Municipality, offices: list[schema.Office]) -> None:

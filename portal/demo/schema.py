@@ -168,6 +168,15 @@ class Activity(Item):
     cancel_reason: Text = NOTHING
 
 
+class Alert(Entry):
+    level: Literal["emergency", "warning", "notice"]
+    title: Text
+    text: Text
+    phone: str = ""
+    starts: Moment
+    ends: Moment
+
+
 class MunicipalityContent(Entry):
     slug: str
     contact: Contact
@@ -176,6 +185,7 @@ class MunicipalityContent(Entry):
     centres: list[Centre]
     activities: list[Activity]
     pages: list[Page]
+    alerts: list[Alert] = []
 
 
 class NationalContent(Entry):
