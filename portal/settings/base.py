@@ -115,7 +115,8 @@ LANGUAGE_CODE = "ka"
 LANGUAGES = [("ka", _("Georgian")), ("en", _("English"))]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "ka"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("ka",)
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second one is the Georgian of the CMS itself, which Wagtail ships nearly empty.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "cms"]
 TIME_ZONE = "Asia/Tbilisi"
 USE_TZ = True
 USE_I18N = True
