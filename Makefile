@@ -7,6 +7,7 @@ PORT ?= 8000
 BIN := .venv/bin
 RUN := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+MESSAGES := locale/ka/LC_MESSAGES/django.mo locale/cms/ka/LC_MESSAGES/django.mo
 export PORTAL_PORT := $(PORT)
 
 help: ## Show what there is
@@ -36,7 +37,7 @@ setup: .venv/dev.stamp ## Install everything developers need
 demo: demo-data ## Load the demo and serve it (PORT=8000)
 	@$(RUN) serve
 
-demo-data: .venv/demo.stamp locale/ka/LC_MESSAGES/django.mo ## Load the demo and stop
+demo-data: .venv/demo.stamp $(MESSAGES) ## Load the demo and stop
 	@mkdir -p var
 	@echo "Preparing the database"
 	@$(RUN) migrate --verbosity 0
@@ -46,14 +47,14 @@ demo-data: .venv/demo.stamp locale/ka/LC_MESSAGES/django.mo ## Load the demo and
 %.mo: %.po
 	@$(BIN)/python scripts/compile_messages.py $<
 
-test: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Run the tests
+test: .venv/dev.stamp $(MESSAGES) ## Run the tests
 	$(BIN)/pytest -n auto -m "not browser and not elasticsearch"
 
-test-postgres: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Run the tests on the PostgreSQL of DATABASE_URL
+test-postgres: .venv/dev.stamp $(MESSAGES) ## Run the tests on the PostgreSQL of DATABASE_URL
 	@test -n "$$DATABASE_URL" || { echo "Set DATABASE_URL, e.g. postgres://user:password@127.0.0.1/portal"; exit 1; }
 	$(BIN)/pytest -n auto -m "not browser and not elasticsearch"
 
-test-browser: .venv/browser.stamp locale/ka/LC_MESSAGES/django.mo ## Run the journeys in a real browser (Chromium)
+test-browser: .venv/browser.stamp $(MESSAGES) ## Run the journeys in a real browser (Chromium)
 	$(BIN)/pytest -m browser
 
 check: .venv/dev.stamp ## Lint, types, layers, migrations, messages
