@@ -36,9 +36,14 @@ def read_rows(path: Path, row_type: type[Row]) -> list[Row]:
     if not isinstance(entries, list):
         raise DataFileError(path=path, line=1, column="-", message="a list is expected")
     return [
-        _checked(row_type, entry, path=path, line_of=lambda keys, at=at: line_of((at, *keys)))
+        _checked(row_type, entry, path=path, line_of=_below(at, line_of))
         for at, entry in enumerate(entries)
     ]
+
+
+def _below(at: int, line_of: Callable[[Keys], int]) -> Callable[[Keys], int]:
+    """The function from keys to a line, for the keys below one entry of the list."""
+    return lambda keys: line_of((at, *keys))
 
 
 def read_record(path: Path, record_type: type[Row]) -> Row:

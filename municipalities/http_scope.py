@@ -1,4 +1,6 @@
-"""Whose content a request of the HTTP API asks for."""
+"""Whose site a request is for, and whose content one of the HTTP API asks for."""
+
+from typing import Any
 
 from django.http import Http404, HttpRequest
 
@@ -6,7 +8,15 @@ from municipalities.models import Municipality
 from municipalities.queries import get_municipality
 
 
-def requested_municipality(request: HttpRequest, slug: str | None) -> Municipality | None:
+class SiteRequest(HttpRequest):
+    """A request as `middleware.municipality` hands it on; `municipality` is None when national."""
+
+    municipality: Municipality | None
+    is_known_host: bool
+    _wagtail_site: Any
+
+
+def requested_municipality(request: SiteRequest, slug: str | None) -> Municipality | None:
     """The host's municipality; on the national host the one named by `slug`, or None for all.
 
     Raises Http404 for an unknown slug, and for another municipality's slug on a municipal host.

@@ -3,22 +3,23 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.http.request import split_domain_port
 from django.utils.translation import override
 
+from municipalities.http_scope import SiteRequest
 from municipalities.languages import DEFAULT_LANGUAGE
 from municipalities.queries import get_municipality_by_host
 from municipalities.views import unknown_host
 
 FOR_ANY_HOST = ("/ui/", "/health/")
-Handler = Callable[[HttpRequest], HttpResponse]
+Handler = Callable[[SiteRequest], HttpResponse]
 
 
 def municipality(get_response: Handler) -> Handler:
     """Set `request.municipality`: a Municipality, or None on the national portal's own host."""
 
-    def middleware(request: HttpRequest) -> HttpResponse:
+    def middleware(request: SiteRequest) -> HttpResponse:
         hostname = split_domain_port(request.get_host())[0]
         request.municipality = None
         request.is_known_host = hostname == settings.PORTAL_BASE_DOMAIN
@@ -35,7 +36,7 @@ def municipality(get_response: Handler) -> Handler:
     return middleware
 
 
-def _answer_unknown(request: HttpRequest) -> HttpResponse:
+def _answer_unknown(request: SiteRequest) -> HttpResponse:
     language = "en" if request.path.startswith("/en/") else DEFAULT_LANGUAGE
     with override(language):
         return unknown_host(request)

@@ -78,8 +78,8 @@ def get_contact_page(*, municipality: Municipality) -> ContactPage | None:
 
 def list_child_pages(*, page: PortalPage) -> QuerySet[InformationPage]:
     """Information pages right below a page, in the editors' order."""
-    children = published(InformationPage).child_of(page)
-    return children.defer(*BODY_FIELDS).order_by("path")
+    children: Any = published(InformationPage)
+    return children.child_of(page).defer(*BODY_FIELDS).order_by("path")
 
 
 def list_for_search(*, page_type: type[PortalPage]) -> QuerySet[Any]:

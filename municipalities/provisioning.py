@@ -29,7 +29,7 @@ from municipalities.models import (
 from municipalities.registries import editor_permissions
 from search.api import record_change
 
-SECTIONS = {
+SECTIONS: dict[str, tuple[type[PortalPage], str, str]] = {
     "news": (NewsIndexPage, "სიახლეები", "News"),
     "activities": (ActivityIndexPage, "ღონისძიებები", "Activities"),
     "centres": (CentreIndexPage, "საზოგადოებრივი ცენტრები", "Community centres"),

@@ -50,7 +50,8 @@ def municipality_url(
     """
     host = settings.PORTAL_BASE_DOMAIN
     if municipality is not None:
-        host = municipality.site.hostname if municipality.site_id else f"{municipality.slug}.{host}"
+        site = municipality.site
+        host = site.hostname if site else f"{municipality.slug}.{host}"
     port = "" if settings.PORTAL_PORT in {80, 443} else f":{settings.PORTAL_PORT}"
     prefix = f"/{language}" if language else ""
     return f"{settings.PORTAL_SCHEME}://{host}{port}{prefix}{path}"

@@ -4,13 +4,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.http import http_date
 from ninja import Field, Query, Router, Schema
 
 from municipalities import page_lists, schemas
-from municipalities.http_scope import requested_municipality
+from municipalities.http_scope import SiteRequest, requested_municipality
 from municipalities.queries import get_municipality, list_alerts, list_municipalities
 from municipalities.serialising import serialise_alert, serialise_municipality, serialise_page
 
@@ -60,7 +60,7 @@ class Alerts(Listing):
 
 
 @router.get("municipalities", response=Municipalities, tags=["municipalities"])
-def municipalities(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
+def municipalities(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
     found = list_municipalities(language=window.lang)
     if scope := requested_municipality(request, window.municipality):
         found = found.filter(pk=scope.pk)
@@ -70,7 +70,7 @@ def municipalities(request: HttpRequest, window: Query[Window]) -> dict[str, Any
 
 
 @router.get("municipalities/{slug}", response=schemas.MunicipalityOut, tags=["municipalities"])
-def municipality(request: HttpRequest, slug: str, lang: schemas.Language = "ka") -> dict[str, Any]:
+def municipality(request: SiteRequest, slug: str, lang: schemas.Language = "ka") -> dict[str, Any]:
     found = get_municipality(slug=slug)
     if found is None or request.municipality not in {None, found}:
         raise Http404
@@ -78,21 +78,21 @@ def municipality(request: HttpRequest, slug: str, lang: schemas.Language = "ka")
 
 
 @router.get("news", response=News, tags=["content"])
-def news(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
+def news(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     return _page_list(page_lists.news(municipality=scope), window)
 
 
 @router.get("news/{page_id}", response=schemas.NewsDetailOut, tags=["content"])
 def news_item(
-    request: HttpRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
+    request: SiteRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
 ) -> dict[str, Any]:
     found = page_lists.news(municipality=request.municipality)
     return _page_detail(found, lang, response, pk=page_id)
 
 
 @router.get("activities", response=Activities, tags=["content"])
-def activities(request: HttpRequest, window: Query[ActivityWindow]) -> dict[str, Any]:
+def activities(request: SiteRequest, window: Query[ActivityWindow]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     found = page_lists.activities(
         municipality=scope,
@@ -106,21 +106,21 @@ def activities(request: HttpRequest, window: Query[ActivityWindow]) -> dict[str,
 
 @router.get("activities/{page_id}", response=schemas.ActivityDetailOut, tags=["content"])
 def activity(
-    request: HttpRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
+    request: SiteRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
 ) -> dict[str, Any]:
     found = page_lists.activities(municipality=request.municipality)
     return _page_detail(found, lang, response, pk=page_id)
 
 
 @router.get("centres", response=Centres, tags=["content"])
-def centres(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
+def centres(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     return _page_list(page_lists.centres(municipality=scope), window)
 
 
 @router.get("centres/{slug}", response=schemas.CentreDetailOut, tags=["content"])
 def centre(
-    request: HttpRequest,
+    request: SiteRequest,
     response: HttpResponse,
     slug: str,
     municipality: str | None = None,
@@ -131,7 +131,7 @@ def centre(
 
 
 @router.get("alerts", response=Alerts, tags=["content"])
-def alerts(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
+def alerts(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     shown = list_alerts(municipality=scope, now=timezone.now())
     part = shown[window.offset : window.offset + window.limit]

@@ -53,7 +53,7 @@ def serialise_page(page: Any, *, language: str, is_detail: bool = False) -> dict
 
 def _detail(page: Any, language: str) -> dict[str, Any]:
     with override(language):
-        detail = {"body_html": str(localised(page, "body", language=language))}
+        detail: dict[str, Any] = {"body_html": str(localised(page, "body", language=language))}
     if type(page).__name__ == "CentrePage":
         lines = localised(page, "services_here", language=language) or ""
         detail |= {"services_here": [line for line in lines.splitlines() if line.strip()]}

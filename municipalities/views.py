@@ -1,6 +1,6 @@
 """Answers that are no pages: calendar files, the feed of news, and the host nobody owns."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.request import split_domain_port
 from django.shortcuts import render
 from django.utils.translation import get_language_from_path, override
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from municipalities.calendars import calendar_response
 from municipalities.directory import directory, guess_municipality
 from municipalities.feeds import news_feed
+from municipalities.http_scope import SiteRequest
 from municipalities.languages import DEFAULT_LANGUAGE, current_language, localised
 from municipalities.models import Municipality
 from municipalities.page_queries import get_activity, get_centre, list_activity_rows
@@ -18,7 +19,7 @@ from ui.api import FooterColumn, LanguageLink, Link, SiteFrame
 
 
 @require_safe
-def activities_calendar(request: HttpRequest) -> HttpResponse:
+def activities_calendar(request: SiteRequest) -> HttpResponse:
     """All activities of the municipality, to subscribe to."""
     municipality = _owner(request)
     language = current_language()
@@ -32,7 +33,7 @@ def activities_calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def activity_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+def activity_calendar(request: SiteRequest, slug: str) -> HttpResponse:
     """One activity."""
     activity = get_activity(municipality=_owner(request), slug=slug)
     if activity is None:
@@ -43,7 +44,7 @@ def activity_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def centre_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+def centre_calendar(request: SiteRequest, slug: str) -> HttpResponse:
     """The activities of one centre."""
     municipality = _owner(request)
     centre = get_centre(municipality=municipality, slug=slug)
@@ -60,18 +61,18 @@ def centre_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def feed(request: HttpRequest) -> HttpResponse:
+def feed(request: SiteRequest) -> HttpResponse:
     """The newest news as RSS."""
     return news_feed(municipality=_owner(request), language=current_language(), request=request)
 
 
-def _owner(request: HttpRequest) -> Municipality:
+def _owner(request: SiteRequest) -> Municipality:
     if request.municipality is None:
         raise Http404
     return request.municipality
 
 
-def _national_frame(request: HttpRequest, *, language: str) -> SiteFrame:
+def _national_frame(request: SiteRequest, *, language: str) -> SiteFrame:
     """Header and footer of the national portal, with whole addresses: this host has no pages."""
     rest = request.path_info.removeprefix(f"/{language}")
     national = municipality_url(municipality=None, language=language)
@@ -96,7 +97,7 @@ def _national_frame(request: HttpRequest, *, language: str) -> SiteFrame:
     )
 
 
-def unknown_host(request: HttpRequest, *, guess: Municipality | None = None) -> HttpResponse:
+def unknown_host(request: SiteRequest, *, guess: Municipality | None = None) -> HttpResponse:
     """404 for a host nobody owns: the directory, a guess, or that the site is not here yet.
 
     The language comes from the path: this answers before the one of the reader is known.

@@ -24,6 +24,7 @@ from municipalities.cms.own_media import OwnDocumentsAPI, OwnImagesAPI
 from municipalities.cms.policies import MunicipalityPolicy, NationalPolicy, OwnedPolicy
 from municipalities.cms.start_panel import StartPanel
 from municipalities.cms.topics import TopicViewSet
+from municipalities.http_scope import SiteRequest
 from municipalities.models import Alert, Municipality, Topic
 from municipalities.permissions import is_national
 
@@ -65,7 +66,7 @@ def only_own_to_choose(objects: QuerySet[Any], request: HttpRequest) -> QuerySet
 
 
 @hooks.register("before_serve_document")
-def document_of_this_host(document: AbstractDocument, request: HttpRequest) -> None:
+def document_of_this_host(document: AbstractDocument, request: SiteRequest) -> None:
     require_own_host(document, request)
 
 

@@ -15,7 +15,7 @@ class OwnExternalLinkView(ExternalLinkView):
     def post(self, request: HttpRequest) -> HttpResponseBase:
         own = {municipality.site_id for municipality in municipalities_of(user=request.user)}
         # The view reads the sites from here before it asks for all of them.
-        request._wagtail_cached_site_root_paths = [  # noqa: SLF001
+        request._wagtail_cached_site_root_paths = [  # type: ignore[attr-defined] # noqa: SLF001
             path for path in Site.get_site_root_paths() if path.site_id in own
         ]
         return super().post(request)

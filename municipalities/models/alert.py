@@ -1,8 +1,13 @@
 """Short notices that stand above everything else: water cuts, closed roads, danger."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from modeltranslation.manager import MultilingualManager
 
 
 class Alert(models.Model):
@@ -19,11 +24,15 @@ class Alert(models.Model):
     )
     level = models.CharField(_("level"), max_length=10, choices=Level, default=Level.NOTICE)
     title = models.CharField(_("what happened"), max_length=120)
+    title_ka: str
+    title_en: str | None
     text = models.CharField(_("what to do, where, until when"), max_length=300, blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     starts_at = models.DateTimeField(_("shown from"))
     ends_at = models.DateTimeField(_("shown until"))
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
+
+    objects: "ClassVar[MultilingualManager[Alert]]"
 
     class Meta:
         verbose_name = _("alert")

@@ -1,6 +1,7 @@
 """Images and documents, stored in a folder of the municipality that owns them."""
 
 from pathlib import PurePosixPath
+from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,8 @@ class PortalImage(AbstractImage):
         "focal_point_width",
         "focal_point_height",
     )
+
+    _default_manager: "ClassVar[models.Manager[PortalImage]]"  # Wagtail has no types
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
@@ -73,6 +76,8 @@ class PortalDocument(AbstractDocument):
     )
 
     admin_form_fields = ("title", "file", "collection", "language", "tags")
+
+    _default_manager: "ClassVar[models.Manager[PortalDocument]]"  # Wagtail has no types
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

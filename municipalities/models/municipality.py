@@ -1,7 +1,12 @@
 """A municipality: the tenant that owns a site, a page tree, groups and collections."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from modeltranslation.manager import MultilingualManager
 
 
 class Region(models.Model):
@@ -9,6 +14,10 @@ class Region(models.Model):
 
     code = models.CharField(_("ISO 3166-2 code"), max_length=6, unique=True)
     name = models.CharField(_("name"), max_length=120)
+    name_ka: str
+    name_en: str
+
+    objects: "ClassVar[MultilingualManager[Region]]"
 
     class Meta:
         verbose_name = _("region")
@@ -43,7 +52,11 @@ class Municipality(models.Model):
 
     slug = models.SlugField(_("slug"), max_length=63, unique=True)
     name = models.CharField(_("name"), max_length=80)
+    name_ka: str
+    name_en: str
     official_name = models.CharField(_("official name"), max_length=160)
+    official_name_ka: str
+    official_name_en: str
     region = models.ForeignKey(
         Region, models.PROTECT, related_name="municipalities", verbose_name=_("region")
     )
@@ -58,7 +71,11 @@ class Municipality(models.Model):
     wave = models.CharField(_("wave"), max_length=10, choices=Wave, blank=True)
     dye = models.CharField(_("colour"), max_length=12, choices=Dye, default=Dye.PINE)
     address = models.CharField(_("address"), max_length=200, blank=True)
+    address_ka: str | None
+    address_en: str | None
     hours_note = models.CharField(_("office hours"), max_length=200, blank=True)
+    hours_note_ka: str | None
+    hours_note_en: str | None
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     site = models.OneToOneField(
@@ -80,6 +97,8 @@ class Municipality(models.Model):
         editable=False,
         related_name="+",
     )
+
+    objects: "ClassVar[MultilingualManager[Municipality]]"
 
     class Meta:
         verbose_name = _("municipality")

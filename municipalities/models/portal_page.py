@@ -1,10 +1,11 @@
 """The base of every page: topics, both languages, translation state, owner and review date."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.fields import ParentalManyToManyField
@@ -17,6 +18,9 @@ from wagtail.search import index
 from municipalities.languages import DEFAULT_LANGUAGE, current_language, localised
 from municipalities.references import FOREIGN, foreign_fields
 from search.analysis.romanisation import slugify
+
+if TYPE_CHECKING:
+    from municipalities.models.municipality import Municipality
 
 OTHER_PANELS = [
     FieldPanel("topics"),
@@ -83,6 +87,10 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
     english_confirmed_at = models.DateTimeField(null=True, blank=True, editable=False)
     is_demo = models.BooleanField(_("demonstration content"), default=False)
 
+    # Wagtail has no types: what its base classes bring is declared where it is read.
+    slug: str
+    _default_manager: "ClassVar[models.Manager[PortalPage]]"
+
     search_fields = [
         *AbstractPage.search_fields,
         *DefaultBasePageMixin.search_fields,
@@ -126,6 +134,13 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
 
     def __str__(self) -> str:
         return self.title_ka or self.title
+
+    @property
+    def own_municipality(self) -> "Municipality":
+        """The municipality of a page whose type stands on municipal sites only."""
+        if self.municipality is None:
+            raise LookupError(f"{self} stands on no municipal site.")
+        return self.municipality
 
     @property
     def translation_state(self) -> str:
@@ -219,7 +234,7 @@ class PortalPage(AbstractPage, DefaultBasePageMixin):
             raise ValidationError(dict.fromkeys(foreign, error))
 
     @property
-    def preview_modes(self) -> list[tuple[str, str]]:
+    def preview_modes(self) -> list[tuple[str, str | Promise]]:
         return [("ka", _("In Georgian")), ("en", _("In English"))]
 
     def serve_preview(self, request: Any, mode_name: str) -> Any:

@@ -1,7 +1,12 @@
 """The bilingual taxonomy shared by pages, services, surveys, searches and feedback."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from modeltranslation.manager import MultilingualManager
 
 
 class Topic(models.Model):
@@ -25,6 +30,8 @@ class Topic(models.Model):
         related_name="children",
         verbose_name=_("parent topic"),
     )
+
+    objects: "ClassVar[MultilingualManager[Topic]]"
 
     class Meta:
         verbose_name = _("topic")

@@ -27,8 +27,8 @@ def index_context(*, page: ActivityIndexPage, request: HttpRequest) -> dict[str,
     """Activities by day, thirty a page: `audience`, `centre`, `from`, `to`, `when=past`."""
     now = timezone.localtime()
     asked = read_activity_filter(request.GET)
-    rows = list_activity_rows(municipality=page.municipality)
-    centres = list(list_centre_cards(municipality=page.municipality))
+    rows = list_activity_rows(municipality=page.own_municipality)
+    centres = list(list_centre_cards(municipality=page.own_municipality))
     pages = Paginator(asked.apply(rows, now=now), PAGE_SIZE).get_page(request.GET.get("page"))
     return {
         "breadcrumbs": breadcrumbs(page=page),

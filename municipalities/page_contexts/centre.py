@@ -32,7 +32,7 @@ def index_context(*, page: CentreIndexPage, request: HttpRequest) -> dict[str, A
     """`places`: every centre with its state now."""
     del request
     now = timezone.localtime()
-    centres = list_centre_cards(municipality=page.municipality)
+    centres = list_centre_cards(municipality=page.own_municipality)
     return {
         "breadcrumbs": breadcrumbs(page=page),
         "places": [centre_place(centre, now=now) for centre in centres],
@@ -63,7 +63,7 @@ def _week(page: CentrePage, hours: Any, query: QueryDict, *, now: datetime) -> d
     week = read_week(query.get("week"), today=now.date())
     audience = chosen_audience(query)
     starts, ends = week.bounds(now.tzinfo)
-    found = list_activities_between(municipality=page.municipality, starts=starts, ends=ends)
+    found = list_activities_between(municipality=page.own_municipality, starts=starts, ends=ends)
     found = found.filter(centre=page)
     if audience:
         found = found.filter(audience__in=(audience, ActivityPage.Audience.EVERYONE))

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from municipalities.alert_banner import alert_banner
 from municipalities.components import ActivityRow, activity_row, news_card
 from municipalities.languages import current_language, localised
 from municipalities.models import Municipality, MunicipalityHomePage
@@ -18,7 +17,6 @@ from municipalities.page_queries import (
     list_news_cards,
 )
 from municipalities.place_names import in_place
-from municipalities.queries import list_alerts
 from municipalities.registries import home_sections
 
 ACTIVITIES_SHOWN = 5
@@ -32,7 +30,7 @@ def home_context(*, page: MunicipalityHomePage, request: HttpRequest) -> dict[st
     """Everything on the front page; `next_row` only when nothing is left of today."""
     del request
     now = timezone.localtime()
-    municipality = page.municipality
+    municipality = page.own_municipality
     return {
         "place": in_place(
             localised(municipality, "name", language=current_language()),
@@ -42,9 +40,6 @@ def home_context(*, page: MunicipalityHomePage, request: HttpRequest) -> dict[st
         "sections": home_sections.build(
             municipality=municipality, language=current_language(), now=now
         ),
-        "alerts": [
-            alert_banner(alert) for alert in list_alerts(municipality=municipality, now=now)
-        ],
         "places": open_now(municipality=municipality, now=now),
         "news": [
             news_card(item, with_summary=False)

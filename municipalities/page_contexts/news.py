@@ -18,7 +18,7 @@ PAGE_SIZE = 20
 
 def index_context(*, page: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
     """`cards` of the page asked for by `?page=`; a number out of range gives the nearest one."""
-    news = Paginator(list_news_cards(municipality=page.municipality), PAGE_SIZE)
+    news = Paginator(list_news_cards(municipality=page.own_municipality), PAGE_SIZE)
     shown = news.get_page(request.GET.get("page"))
     return {
         "breadcrumbs": breadcrumbs(page=page),
