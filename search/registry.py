@@ -9,10 +9,15 @@ from search.document import SearchDocument
 
 
 class SearchSource(Protocol):
-    """The documents of one kind. `label` is what a resident reads beside the filter."""
+    """The documents of one kind."""
 
-    kind: str
-    label: str | Promise
+    @property
+    def kind(self) -> str:
+        """Short name of the kind, the same in every answer of search."""
+
+    @property
+    def label(self) -> str | Promise:
+        """What a resident reads beside the filter."""
 
     def documents(self) -> Iterator[SearchDocument]:
         """All published documents, read in batches so that memory does not grow."""
