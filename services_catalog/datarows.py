@@ -38,6 +38,9 @@ class BilingualRequiredLine(Row):
     en: Line = ""
 
 
+Translated = Bilingual | BilingualRequired | BilingualLine | BilingualRequiredLine
+
+
 class Checked(Bilingual):
     """A text and how sure we are of it."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from django.db.models import QuerySet
 
 from services_catalog.models import Service
-from services_catalog.models.service import CHANNEL_FIELDS
+from services_catalog.models.service import CHANNEL_FIELDS, Channel
 
 LOOKUPS = {
     "category": "category__code",
@@ -50,6 +50,7 @@ class ServiceFilter:
     @staticmethod
     def _narrow(services: QuerySet[Service], name: str, code: str) -> QuerySet[Service]:
         if name == "channel":
-            field = CHANNEL_FIELDS.get(code)
-            return services.filter(**{field: True}) if field else services.none()
+            if code not in Channel.values:
+                return services.none()
+            return services.filter(**{CHANNEL_FIELDS[Channel(code)]: True})
         return services.filter(**{LOOKUPS[name]: code})

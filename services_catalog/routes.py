@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.utils import timezone
 from ninja import Query, Router
 
-from municipalities.api import requested_municipality
+from municipalities.api import SiteRequest, requested_municipality
 from services_catalog import queries, schemas
 from services_catalog.filters import ServiceFilter
 from services_catalog.serialising import serialise_service, serialise_sheet
@@ -15,7 +15,7 @@ router = Router(tags=["services"])
 
 
 @router.get("services", response=schemas.ServicesOut)
-def services(request: HttpRequest, query: Query[schemas.ServiceQuery]) -> dict[str, Any]:
+def services(request: SiteRequest, query: Query[schemas.ServiceQuery]) -> dict[str, Any]:
     """Services in alphabetical order of the language."""
     municipality = requested_municipality(request, query.municipality)
     found = queries.list_services(
@@ -37,7 +37,7 @@ def services(request: HttpRequest, query: Query[schemas.ServiceQuery]) -> dict[s
 
 @router.get("services/{slug}", response=schemas.ServiceDetailOut)
 def service(
-    request: HttpRequest,
+    request: SiteRequest,
     slug: str,
     municipality: str | None = None,
     lang: schemas.Language = "ka",

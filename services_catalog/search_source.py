@@ -1,6 +1,8 @@
 """Offers the services to search, nationally and as each municipality varies them."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Min, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +16,16 @@ from services_catalog.search_documents import (
     variant_document,
 )
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 BATCH = 200
+
+
+class Ending(TypedDict):
+    """What `_variants` adds to each variant."""
+
+    ends_before: date | None
 
 
 class ServiceSource:
@@ -44,7 +55,7 @@ def _services() -> QuerySet[Service]:
     return Service.objects.prefetch_related("evidence", "topics").order_by("pk")
 
 
-def _variants() -> QuerySet[ServiceVariant]:
+def _variants() -> "QuerySet[WithAnnotations[ServiceVariant, Ending]]":
     """Variants, each with `ends_before`: the first day of the next one for the same service."""
     later = (
         ServiceVariant.objects.filter(

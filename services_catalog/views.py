@@ -1,11 +1,11 @@
 """The public pages of the catalogue."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from municipalities.api import current_language
+from municipalities.api import SiteRequest, current_language
 from services_catalog import queries
 from services_catalog.detail_page import detail_context
 from services_catalog.facets import list_facets
@@ -17,7 +17,7 @@ LONGEST_CODE = 80
 
 
 @require_safe
-def service_list(request: HttpRequest) -> HttpResponse:
+def service_list(request: SiteRequest) -> HttpResponse:
     """All services, or those that match the filters of the address."""
     language = current_language()
     filters = ServiceFilter(
@@ -44,7 +44,7 @@ def service_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def service_detail(request: HttpRequest, slug: str) -> HttpResponse:
+def service_detail(request: SiteRequest, slug: str) -> HttpResponse:
     """One service as residents of the host's municipality read it today."""
     service = queries.get_service(slug=slug)
     if service is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views.generic import (
@@ -32,9 +32,12 @@ ANY_ACTION = ("change", "delete", "view")
 class OwnOnly:
     """Mixin of a view of one object: somebody else's is not there at all."""
 
+    permission_policy: Any
+    request: HttpRequest
+
     def get_object(self, *args: Any, **kwargs: Any) -> ServiceVariant:
         """The object; raises Http404 where the user has no permission on it."""
-        instance = super().get_object(*args, **kwargs)
+        instance = super().get_object(*args, **kwargs)  # type: ignore[misc] # the view's
         policy = self.permission_policy
         if not policy.user_has_any_permission_for_instance(self.request.user, ANY_ACTION, instance):
             raise Http404

@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from municipalities.api import read_record
 from services_catalog.actions.changes import record_service_change
 from services_catalog.actions.files import digest_of, look_up, look_up_all, refuse_repeats
-from services_catalog.datarows import CodeListsFile, CodeRow, ServiceRow, ServicesFile
+from services_catalog.datarows import CodeListsFile, CodeRow, ServiceRow, ServicesFile, Translated
 from services_catalog.models import Audience, Evidence, LifeEvent, Service, ServiceCategory, Step
 from services_catalog.models.service import CHANNEL_FIELDS
 
@@ -111,7 +111,7 @@ def _save(*, by: Any, service: Service, row: ServiceRow, links: dict[str, Any]) 
 
 def _values(row: ServiceRow) -> dict[str, Any]:
     """The row as columns of the model."""
-    bilingual = {
+    bilingual: dict[str, Translated] = {
         "name": row.name,
         "summary": row.summary,
         "provider": row.provider,

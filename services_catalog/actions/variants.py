@@ -12,7 +12,7 @@ from municipalities.api import read_record
 from services_catalog.actions.changes import record_variant_change
 from services_catalog.actions.files import digest_of, look_up, refusal, refuse_repeats
 from services_catalog.actions.services import DATA
-from services_catalog.datarows import VariantRow, VariantsFile
+from services_catalog.datarows import Translated, VariantRow, VariantsFile
 from services_catalog.models import Service, ServiceVariant
 
 Identity = tuple[str, str, date]
@@ -77,7 +77,7 @@ def _save(*, by: Any, variant: ServiceVariant, row: VariantRow, is_demo: bool) -
 
 def _values(row: VariantRow) -> dict[str, Any]:
     """The row as columns of the model."""
-    bilingual = {
+    bilingual: dict[str, Translated] = {
         "cost": row.fee,
         "processing_time": row.time_limit,
         "legal_act": row.legal_act,

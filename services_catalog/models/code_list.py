@@ -1,7 +1,12 @@
 """The lists a service is classified by; their codes are stable and come from the data files."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from modeltranslation.manager import MultilingualManager
 
 
 class CodeList(models.Model):
@@ -22,6 +27,8 @@ class ServiceCategory(CodeList):
 
     icon = models.CharField(_("icon"), max_length=40, blank=True)
 
+    objects: "ClassVar[MultilingualManager[ServiceCategory]]"
+
     class Meta(CodeList.Meta):
         verbose_name = _("service category")
         verbose_name_plural = _("service categories")
@@ -30,6 +37,8 @@ class ServiceCategory(CodeList):
 class Audience(CodeList):
     """Whom a service is for (`dct:audience`)."""
 
+    objects: "ClassVar[MultilingualManager[Audience]]"
+
     class Meta(CodeList.Meta):
         verbose_name = _("audience")
         verbose_name_plural = _("audiences")
@@ -37,6 +46,8 @@ class Audience(CodeList):
 
 class LifeEvent(CodeList):
     """What has happened in somebody's life (`cv:isGroupedBy`)."""
+
+    objects: "ClassVar[MultilingualManager[LifeEvent]]"
 
     class Meta(CodeList.Meta):
         verbose_name = _("life event")

@@ -1,11 +1,16 @@
 """A public service as it is everywhere in the country. Names follow CPSV-AP 3.2."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
 from services_catalog.models.verification import status_field
+
+if TYPE_CHECKING:
+    from modeltranslation.manager import MultilingualManager
 
 
 class Channel(models.TextChoices):
@@ -82,6 +87,9 @@ class Service(ClusterableModel):
     national_changed_at = models.DateTimeField(default=timezone.now, editable=False)
     # Of the row it was loaded from: an unchanged row never overwrites what staff edited since.
     loaded_digest = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects: "ClassVar[MultilingualManager[Service]]"
+    _default_manager: "ClassVar[MultilingualManager[Service]]"
 
     class Meta:
         verbose_name = _("service")

@@ -1,7 +1,7 @@
 """What one municipality decides about a service for one period; nothing national is copied."""
 
 from datetime import date
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -17,6 +17,9 @@ class ServiceVariantQuerySet(models.QuerySet["ServiceVariant"]):
         """Variants valid on that day; of two for the same service the later one comes first."""
         begun = self.filter(valid_from__lte=on)
         return begun.filter(Q(valid_to=None) | Q(valid_to__gte=on)).order_by("-valid_from", "-pk")
+
+
+ServiceVariantManager = models.Manager.from_queryset(ServiceVariantQuerySet)
 
 
 class ServiceVariant(models.Model):
@@ -64,7 +67,8 @@ class ServiceVariant(models.Model):
     written_against = models.DateTimeField(default=timezone.now, editable=False)
     loaded_digest = models.CharField(max_length=64, blank=True, editable=False)
 
-    objects = ServiceVariantQuerySet.as_manager()
+    objects: "ClassVar[ServiceVariantManager[ServiceVariant]]" = ServiceVariantManager()
+    _default_manager: "ClassVar[models.Manager[ServiceVariant]]"
 
     class Meta:
         verbose_name = _("local variant of a service")
