@@ -4,9 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from municipalities.api import SiteRequest, current_language, municipality_url
+from municipalities.api import (
+    Municipality,
+    SiteRequest,
+    current_language,
+    municipality_url,
+    shown_alerts,
+)
 from ui.api import Contact, FooterColumn, LanguageLink, Link, SiteFrame
 
 NATIONAL_DYE = "indigo"
@@ -38,18 +46,19 @@ def frame_for(request: SiteRequest) -> SiteFrame:
         search_placeholder=_("Municipality, village or service"),
         navigation=links,
         footer_columns=[
-            FooterColumn(heading=_("Municipality"), links=links),
+            FooterColumn(
+                heading=_("Municipality") if request.municipality else _("Resources"), links=links
+            ),
             FooterColumn(heading=_("About the portal"), links=_about_links(home)),
         ],
         language_links=_language_links(request),
         strip_text=_("Public Service Development Agency"),
         owner_note=_("The Public Service Development Agency maintains the portal technically."),
     )
-    return _municipal(frame, request) if request.municipality else frame
+    return _municipal(frame, request.municipality) if request.municipality else frame
 
 
-def _municipal(frame: SiteFrame, request: SiteRequest) -> SiteFrame:
-    municipality = request.municipality
+def _municipal(frame: SiteFrame, municipality: Municipality) -> SiteFrame:
     return replace(
         frame,
         kind="municipality",
@@ -67,6 +76,10 @@ def _municipal(frame: SiteFrame, request: SiteRequest) -> SiteFrame:
             hours=municipality.hours_note,
             phone=municipality.phone,
             email=municipality.email,
+        ),
+        # Read when the page shows them: parts of a page are rendered with a frame of their own.
+        alerts=SimpleLazyObject(
+            lambda: shown_alerts(municipality=municipality, now=timezone.now())
         ),
     )
 

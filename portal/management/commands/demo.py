@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -33,9 +34,9 @@ class Command(BaseCommand):
         self._step("municipalities", load_municipalities)
         self._step("services", load_services)
         home = self._step("national portal", provision_national_portal)
-        states = [self._step("national pages", lambda: load_national(home=home, today=today))]
+        states = [self._step("national pages", partial(load_national, home=home, today=today))]
         for slug in MUNICIPALITIES:
-            state = self._step(slug, lambda slug=slug: load_municipality(slug=slug, today=today))
+            state = self._step(slug, partial(load_municipality, slug=slug, today=today))
             states.append(state)
         self._step("local variants of services", load_variants)
         self._step("survey", load_surveys)
