@@ -1,23 +1,19 @@
 """Writes of residents' answers and of the counters beside them."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from municipalities.api import Municipality
+from municipalities.api import Municipality, User
 from surveys.answers import Given, SurveyInputError, check_response
 from surveys.definition import definition_of
 from surveys.models import Answer, Question, QuestionView, Response, SurveyVersion, TextAnswer
 from surveys.models.response import Mode
 from surveys.queries import question_keys
 from surveys.submission import Submission
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
 
 
 class SurveyClosedError(Exception):
@@ -28,7 +24,7 @@ def submit_response(
     *,
     municipality: Municipality,
     language: str,
-    by: "AbstractUser | None" = None,
+    by: User | None = None,
     submission: Submission,
 ) -> tuple[Response, bool]:
     """Store a response once: returns it, and whether it is new.
@@ -77,7 +73,7 @@ def _checked_answers(municipality: Municipality, submission: Submission) -> dict
 def _create(
     municipality: Municipality,
     language: str,
-    by: "AbstractUser | None",
+    by: User | None,
     submission: Submission,
 ) -> Response:
     return Response.objects.create(

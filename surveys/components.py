@@ -37,7 +37,7 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionField:
-    """What `surveys/components/question.html` shows; `is_only` makes it the page's heading."""
+    """What `components/question.html` shows; `is_only` makes it the page's heading."""
 
     name: str
     kind: str

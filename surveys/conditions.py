@@ -32,8 +32,8 @@ class Rule(BaseModel):
     def _check_value(self) -> None:
         if self.op is None:
             raise ValueError("op is missing")
-        wanted = {"answered": type(None), "in": tuple}.get(self.op, int)
-        if not isinstance(self.v, wanted):
+        exceptions: dict[str, type] = {"answered": type(None), "in": tuple}
+        if not isinstance(self.v, exceptions.get(self.op, int)):
             raise ValueError(f"op {self.op} does not go with this v")  # noqa: TRY004
 
     def comparisons(self) -> Iterator["Rule"]:

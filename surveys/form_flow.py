@@ -49,7 +49,7 @@ def shown_questions(page: PageDefinition, answers: Mapping[str, Given]) -> list[
     ]
 
 
-def _depends_on(question: QuestionDefinition, codes: Iterable[str]) -> bool:
+def _depends_on(question: QuestionDefinition, codes: set[str]) -> bool:
     rules = question.condition.comparisons() if question.condition else ()
     return any(rule.q in codes for rule in rules)
 

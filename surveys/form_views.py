@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
-from municipalities.api import Municipality, current_language, get_municipality
+from municipalities.api import Municipality, SiteRequest, current_language, get_municipality
 from surveys.actions import SurveyClosedError, count_question_views, submit_response
 from surveys.answers import SurveyInputError
 from surveys.components import QuestionField, question_fields
@@ -27,7 +27,7 @@ from surveys.form_flow import (
 )
 from surveys.form_state import FormState, UnreadableStateError, read_state
 from surveys.models import Survey, SurveyVersion
-from surveys.queries import find_survey, get_version, latest_version
+from surveys.queries import find_survey, get_version, published_version
 from surveys.submission import Submission
 from surveys.views import closed_page, start_page
 from surveys.wording import survey_words, words
@@ -41,7 +41,7 @@ INVALID = 422
 # name that it could not send itself. The signed state says that the form was begun here.
 @csrf_exempt
 @never_cache
-def questions(request: HttpRequest, slug: str) -> HttpResponse:
+def questions(request: SiteRequest, slug: str) -> HttpResponse:
     """Begin the form, go through it, and store the response after its last page."""
     survey = find_survey(municipality=request.municipality, slug=slug)
     if request.method != "POST":
@@ -53,26 +53,28 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         state = read_state(request.POST["state"], survey=survey)
     except UnreadableStateError:
-        return start_page(request, survey, problem=_unreadable(), status=INVALID)
+        return _start_again(request, survey)
     return _continue(request, survey, state)
 
 
-def _unreadable() -> str:
-    return _("The form could not be read, so nothing was stored. Please start again.")
+def _start_again(request: SiteRequest, survey: Survey) -> HttpResponse:
+    """For a form nobody signed, or one begun before its version or municipality was taken away."""
+    problem = _("The form could not be read, so nothing was stored. Please start again.")
+    return start_page(request, survey, problem=problem, status=INVALID)
 
 
-def _begin(request: HttpRequest, survey: Survey) -> HttpResponse:
+def _begin(request: SiteRequest, survey: Survey) -> HttpResponse:
     municipality = _municipality(request, request.POST.get("municipality", ""))
     if municipality is None:
         problem = _("Choose the municipality you live in.")
         return start_page(request, survey, problem=problem, status=INVALID)
-    version = latest_version(survey=survey)
+    version = published_version(survey=survey)
     state = FormState.begin(municipality=municipality.slug, version=version, now=timezone.now())
     count_question_views(version=version, shown=_codes(version, state))
     return _page(request, survey, version, Step(state=state))
 
 
-def _municipality(request: HttpRequest, slug: str) -> Municipality | None:
+def _municipality(request: SiteRequest, slug: str) -> Municipality | None:
     """The host's; on the national host the one that was chosen."""
     return request.municipality or get_municipality(slug=slug)
 
@@ -82,8 +84,10 @@ def _codes(version: SurveyVersion, state: FormState) -> list[str]:
     return [question.code for question in shown_questions(page, state.answers)]
 
 
-def _continue(request: HttpRequest, survey: Survey, state: FormState) -> HttpResponse:
+def _continue(request: SiteRequest, survey: Survey, state: FormState) -> HttpResponse:
     version = get_version(survey=survey, number=state.version)
+    if version is None:
+        return _start_again(request, survey)
     step = take_step(definition_of(version), state, request.POST)
     if step.answered or step.state.furthest > state.furthest:
         is_new_page = step.state.furthest > state.furthest
@@ -95,8 +99,11 @@ def _continue(request: HttpRequest, survey: Survey, state: FormState) -> HttpRes
 
 
 def _finish(
-    request: HttpRequest, survey: Survey, version: SurveyVersion, state: FormState
+    request: SiteRequest, survey: Survey, version: SurveyVersion, state: FormState
 ) -> HttpResponse:
+    municipality = _municipality(request, state.municipality)
+    if municipality is None:
+        return _start_again(request, survey)
     definition = definition_of(version)
     submission = Submission(
         survey=survey,
@@ -108,7 +115,7 @@ def _finish(
     )
     try:
         response, _is_new = submit_response(
-            municipality=_municipality(request, state.municipality),
+            municipality=municipality,
             language=current_language(),
             submission=submission,
         )
@@ -123,7 +130,7 @@ def _finish(
     return redirect(f"{thanks}?{urlencode({'receipt': response.receipt})}")
 
 
-def _page(request: HttpRequest, survey: Survey, version: SurveyVersion, step: Step) -> HttpResponse:
+def _page(request: SiteRequest, survey: Survey, version: SurveyVersion, step: Step) -> HttpResponse:
     definition, language = definition_of(version), current_language()
     page = definition.pages[step.state.page]
     fields = question_fields(page, step.state, language=language, errors=step.errors)

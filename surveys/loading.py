@@ -2,17 +2,14 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from django.db import transaction
 
-from municipalities.api import DataFileError, get_municipality, read_record
+from municipalities.api import DataFileError, User, get_municipality, read_record
 from surveys.definition import Controller, Definition, PageDefinition, Strict, Text, Thanks
 from surveys.models import Survey
 from surveys.publishing import PublishingError, publish_version
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
 
 DATA = Path(__file__).parent / "data"
 INFORMATION_NEEDS = DATA / "information_needs.yaml"
@@ -48,7 +45,7 @@ class SurveyFile(Strict):
 
 
 @transaction.atomic
-def load_survey(*, by: "AbstractUser | None" = None, path: Path = INFORMATION_NEEDS) -> Survey:
+def load_survey(*, by: User | None = None, path: Path = INFORMATION_NEEDS) -> Survey:
     """Create or update a survey, publish its version and open it if it is new; can be repeated.
 
     Raises `DataFileError`, and `BreakingChangeError` where the file would break given answers.
@@ -62,7 +59,7 @@ def load_survey(*, by: "AbstractUser | None" = None, path: Path = INFORMATION_NE
     return survey
 
 
-def load_surveys(*, by: "AbstractUser | None" = None) -> int:
+def load_surveys(*, by: User | None = None) -> int:
     """Load every survey the portal comes with; returns their number. Raises `DataFileError`."""
     return len([load_survey(by=by, path=path) for path in sorted(DATA.glob("*.yaml"))])
 

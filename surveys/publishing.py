@@ -1,20 +1,16 @@
 """Makes versions: the draft of a survey becomes one more published definition."""
 
-from typing import TYPE_CHECKING
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from municipalities.api import User
 from search.api import record_change
 from surveys.changes import classify_change
 from surveys.definition import Definition, QuestionDefinition, checksum, definition_of
 from surveys.models import Option, Question, Survey, SurveyVersion
 from surveys.queries import latest_version
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractUser
 
 LOG_ACTION = "surveys.publish_version"
 
@@ -24,9 +20,7 @@ class PublishingError(ValueError):
 
 
 @transaction.atomic
-def publish_version(
-    *, by: "AbstractUser | None" = None, survey: Survey, reason: str = ""
-) -> SurveyVersion:
+def publish_version(*, by: User | None = None, survey: Survey, reason: str = "") -> SurveyVersion:
     """Publish the survey's draft; when nothing changed, the latest version is returned as it is.
 
     Raises `PublishingError` for an unknown topic or a behavioural change without a reason,

@@ -65,6 +65,14 @@ def latest_version(*, survey: Survey) -> SurveyVersion | None:
     return SurveyVersion.objects.filter(survey=survey).order_by("-number").first()
 
 
+def published_version(*, survey: Survey) -> SurveyVersion:
+    """The latest version of a survey that has one; raises `SurveyVersion.DoesNotExist` otherwise.
+
+    Surveys that residents and search see all have one: a version is never deleted.
+    """
+    return SurveyVersion.objects.filter(survey=survey).latest("number")
+
+
 def get_version(*, survey: Survey, number: int) -> SurveyVersion | None:
     """A version by its number: who began with it may finish it after a newer one came."""
     return SurveyVersion.objects.filter(survey=survey, number=number).first()

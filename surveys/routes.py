@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from ninja import Query, Router, Schema, Status
 from ninja.errors import HttpError
 from pydantic import Field
 
-from municipalities.api import Municipality, get_municipality, requested_municipality
+from municipalities.api import Municipality, SiteRequest, get_municipality, requested_municipality
 from surveys import schemas
 from surveys.actions import SurveyClosedError, submit_response
 from surveys.answers import Given, SurveyInputError
 from surveys.models import Survey, SurveyVersion
-from surveys.queries import find_survey, get_version, latest_version, open_surveys
+from surveys.queries import find_survey, get_version, open_surveys, published_version
 from surveys.serialising import serialise_response, serialise_survey
 from surveys.submission import Submission
 
@@ -31,13 +31,13 @@ class Window(Schema):
 
 
 @router.get("surveys", response=schemas.Surveys)
-def surveys(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
+def surveys(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
     """Surveys that take answers now."""
     scope = requested_municipality(request, window.municipality)
     found = open_surveys(municipality=scope, now=timezone.now())
     part = found[window.offset : window.offset + window.limit]
     items = [
-        serialise_survey(survey, latest_version(survey=survey), language=window.lang)
+        serialise_survey(survey, published_version(survey=survey), language=window.lang)
         for survey in part
     ]
     return {"count": len(found), "lang": window.lang, "items": items}
@@ -45,7 +45,7 @@ def surveys(request: HttpRequest, window: Query[Window]) -> dict[str, Any]:
 
 @router.get("surveys/{slug}", response=schemas.SurveyDetailOut)
 def survey(
-    request: HttpRequest,
+    request: SiteRequest,
     slug: str,
     municipality: str | None = None,
     lang: schemas.Language = "ka",
@@ -54,7 +54,7 @@ def survey(
     found = find_survey(municipality=requested_municipality(request, municipality), slug=slug)
     if not found.is_open(now=timezone.now()):
         raise Http404
-    version = latest_version(survey=found)
+    version = published_version(survey=found)
     return serialise_survey(found, version, language=lang, is_detail=True)
 
 
@@ -62,7 +62,7 @@ def survey(
     "surveys/{slug}/responses", response={200: schemas.ResponseOut, 201: schemas.ResponseOut}
 )
 def respond(
-    request: HttpRequest, slug: str, body: schemas.ResponseIn, lang: schemas.Language = "ka"
+    request: SiteRequest, slug: str, body: schemas.ResponseIn, lang: schemas.Language = "ka"
 ) -> Status[dict[str, Any]]:
     """Store a response: 201 the first time, 200 when this UUID is stored already."""
     with translation.override(lang):
@@ -87,7 +87,7 @@ def respond(
     return Status(201 if is_new else 200, serialise_response(response))
 
 
-def _respondents_municipality(request: HttpRequest, slug: str | None) -> Municipality:
+def _respondents_municipality(request: SiteRequest, slug: str | None) -> Municipality:
     if request.municipality and slug in {None, request.municipality.slug}:
         return request.municipality
     municipality = None if request.municipality else get_municipality(slug=slug or "")
@@ -98,7 +98,7 @@ def _respondents_municipality(request: HttpRequest, slug: str | None) -> Municip
 
 def _version(survey: Survey, number: int | None) -> SurveyVersion:
     if number is None:
-        return latest_version(survey=survey)
+        return published_version(survey=survey)
     version = get_version(survey=survey, number=number)
     if version is None:
         raise SurveyInputError({"version": [_("This survey has no such version.")]})

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from search.api import SearchDocument
 from surveys.definition import definition_of
 from surveys.models import Survey
-from surveys.queries import latest_version, searchable_surveys
+from surveys.queries import published_version, searchable_surveys
 
 
 class SurveySource:
@@ -26,7 +26,7 @@ class SurveySource:
 
 
 def _document(survey: Survey) -> SearchDocument:
-    version = latest_version(survey=survey)
+    version = published_version(survey=survey)
     definition = definition_of(version)
     owner = survey.owner_municipality
     return SearchDocument(

@@ -46,7 +46,9 @@ def load_synthetic_responses(
     survey = get_survey(slug=slug)
     version = latest_version(survey=survey) if survey else None
     places = [place for place in list_municipalities(language="ka") if place.is_open]
-    if version is None or not places or count_synthetic(survey=survey) >= count:
+    if survey is None or version is None or not places:
+        return 0
+    if count_synthetic(survey=survey) >= count:
         return 0
     definition = definition_of(version)
     added = 0

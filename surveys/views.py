@@ -3,22 +3,22 @@
 import re
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from municipalities.api import current_language, list_regions
+from municipalities.api import SiteRequest, current_language, list_regions
 from surveys.definition import Definition, definition_of
 from surveys.models import Survey
-from surveys.queries import find_survey, latest_version, visible_surveys
+from surveys.queries import find_survey, published_version, visible_surveys
 from surveys.wording import survey_words, words
 
 RECEIPT = re.compile(r"^[0-9A-F]{4}-[0-9A-F]{4}$")
 
 
 @require_safe
-def survey_list(request: HttpRequest) -> HttpResponse:
+def survey_list(request: SiteRequest) -> HttpResponse:
     """Surveys that can be answered here, then those that are over."""
     language, now = current_language(), timezone.now()
     surveys = visible_surveys(municipality=request.municipality)
@@ -37,7 +37,7 @@ def _row(survey: Survey, language: str) -> dict[str, Any]:
 
 
 @require_safe
-def survey_start(request: HttpRequest, slug: str) -> HttpResponse:
+def survey_start(request: SiteRequest, slug: str) -> HttpResponse:
     """What the survey is for, how long it takes, what happens to the answers, and "Start"."""
     survey = find_survey(municipality=request.municipality, slug=slug)
     if not survey.is_open(now=timezone.now()):
@@ -46,14 +46,14 @@ def survey_start(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def start_page(
-    request: HttpRequest, survey: Survey, *, problem: str = "", status: int = 200
+    request: SiteRequest, survey: Survey, *, problem: str = "", status: int = 200
 ) -> HttpResponse:
     """The start, with the words of a problem when the form could not begin or go on.
 
     The same bytes for every reader, so that it may be cached: the key of a response is made when
     "Start" is pressed, not here.
     """
-    definition = definition_of(latest_version(survey=survey))
+    definition = definition_of(published_version(survey=survey))
     language = current_language()
     is_national = request.municipality is None
     context = {
@@ -65,7 +65,7 @@ def start_page(
     return render(request, "surveys/start.html", context, status=status)
 
 
-def closed_page(request: HttpRequest, survey: Survey, *, status: int = 200) -> HttpResponse:
+def closed_page(request: SiteRequest, survey: Survey, *, status: int = 200) -> HttpResponse:
     """Says that no answers are taken, and what comes next."""
     language, now = current_language(), timezone.now()
     context = {
@@ -77,13 +77,13 @@ def closed_page(request: HttpRequest, survey: Survey, *, status: int = 200) -> H
 
 
 @require_safe
-def survey_thanks(request: HttpRequest, slug: str) -> HttpResponse:
+def survey_thanks(request: SiteRequest, slug: str) -> HttpResponse:
     """Received, with the receipt; loading it again stores nothing."""
     survey = find_survey(municipality=request.municipality, slug=slug)
     receipt = request.GET.get("receipt", "")
     if not RECEIPT.match(receipt):
         return redirect("surveys:start", slug=slug)
-    definition = definition_of(latest_version(survey=survey))
+    definition = definition_of(published_version(survey=survey))
     language = current_language()
     context = {
         **_common(survey, definition, language),

@@ -2,10 +2,14 @@
 
 import uuid
 from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+if TYPE_CHECKING:
+    from modeltranslation.manager import MultilingualManager
 
 
 class Survey(models.Model):
@@ -48,7 +52,11 @@ class Survey(models.Model):
         help_text=_("Empty: a national survey, answered on every site."),
     )
     title = models.CharField(_("title"), max_length=200)
+    title_ka: str
+    title_en: str | None
     summary = models.CharField(_("summary"), max_length=400, blank=True)
+    summary_ka: str | None
+    summary_en: str | None
     purpose = models.TextField(_("purpose"), blank=True)
     controller_contact = models.EmailField(_("contact of the data controller"), blank=True)
     sampling_mode = models.CharField(
@@ -73,6 +81,8 @@ class Survey(models.Model):
         blank=True,
         help_text=_("What the next published version will ask; see definition.py for its shape."),
     )
+
+    objects: "ClassVar[MultilingualManager[Survey]]"
 
     class Meta:
         verbose_name = _("survey")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,10 @@ from django.test import Client
 from django.utils import timezone
 
 from municipalities.models import Municipality
+from surveys.definition import definition_of
+from surveys.form_state import FormState
 from surveys.models import QuestionView, Response, Survey
+from surveys.queries import published_version
 from tests.conftest import KARELI_HOST, KHOBI_HOST, NATIONAL_HOST
 
 START = "/ka/surveys/information-needs/"
@@ -211,6 +215,21 @@ def test_changed_state_starts_again(visitor: Visitor, state: str) -> None:
     page = visitor.client.post(QUESTIONS, {"state": state, "action": "next"})
     assert page.status_code == 422
     assert 'class="template-survey-start"' in page.content.decode()
+
+
+@pytest.mark.parametrize("lost", [{"version": 99}, {"municipality": "nowhere"}])
+def test_a_form_whose_version_or_municipality_is_gone_starts_again(
+    survey: Survey, kareli: Municipality, lost: dict[str, Any]
+) -> None:
+    """So it is after the database was loaded anew under an open form."""
+    version = published_version(survey=survey)
+    begun = FormState.begin(municipality=kareli.slug, version=version, now=timezone.now())
+    last = len(definition_of(version).pages) - 1
+    state = replace(begun, page=last, furthest=last, **lost).sign(survey=survey)
+    client = Client(headers={"host": NATIONAL_HOST})
+    sent = {"state": state, "action": "next", "t_missing_info": "ავტობუსის განრიგი"}
+    assert client.post(QUESTIONS, sent).status_code == 422
+    assert not Response.objects.exists()
 
 
 def test_address_of_the_form_leads_to_its_start(visitor: Visitor) -> None:
