@@ -49,6 +49,8 @@ def list_activities_between(
 
 def activity_bounds(*, centre: CentrePage) -> tuple[datetime | None, datetime | None]:
     """Start of a centre's first activity and end of its last; None without any."""
+    if centre.pk is None:
+        return None, None
     activities = published(ActivityPage).filter(centre=centre).order_by()
     bounds = activities.aggregate(first=Min("starts_at"), last=Max("ends_at"))
     return bounds["first"], bounds["last"]

@@ -64,7 +64,8 @@ def _week(page: CentrePage, hours: Any, query: QueryDict, *, now: datetime) -> d
     audience = chosen_audience(query)
     starts, ends = week.bounds(now.tzinfo)
     found = list_activities_between(municipality=page.own_municipality, starts=starts, ends=ends)
-    found = found.filter(centre=page)
+    # A page previewed before it is first saved has nothing pointing to it.
+    found = found.filter(centre=page) if page.pk else found.none()
     if audience:
         found = found.filter(audience__in=(audience, ActivityPage.Audience.EVERYONE))
     return {

@@ -167,6 +167,31 @@ def test_a_page_is_previewed_in_either_language(
     assert title in preview.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("page_type", "section", "values"),
+    [
+        (NewsPage, "news", {}),
+        (ActivityPage, "activities", WHEN),
+        (CentrePage, "centres", {}),
+        (InformationPage, "", {}),
+    ],
+)
+def test_a_page_is_previewed_before_it_is_saved(
+    page_type: type[PortalPage],
+    section: str,
+    values: dict[str, str],
+    kareli: Municipality,
+    browser: Client,
+) -> None:
+    add = add_address(kareli, page_type, section)
+    data = {**open_form(browser, add), "title_ka": "ჯერ არსად", **values}
+    path = f"{add}preview/"
+    assert browser.post(path, data).json()["is_valid"]
+    preview = browser.get(path, {"mode": "ka", "in_preview_panel": "true"})
+    assert preview.status_code == 200
+    assert "ჯერ არსად" in preview.content.decode()
+
+
 def test_history_says_who_did_what(news: NewsPage, browser: Client) -> None:
     answer = browser.get(reverse("wagtailadmin_pages:history", args=[news.pk]))
     assert "anna" in answer.content.decode()
