@@ -1,7 +1,8 @@
 # Everything runs from a virtual environment of its own; nothing is installed outside this folder.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-data test test-browser test-postgres check fix messages openapi search-server bench-search clean
+.PHONY: help setup demo demo-data test test-browser test-postgres test-elasticsearch test-cluster check fix messages openapi \
+  search-server search-server-stop search-evaluate bench-search clean
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
@@ -11,7 +12,7 @@ MESSAGES := locale/ka/LC_MESSAGES/django.mo locale/cms/ka/LC_MESSAGES/django.mo
 export PORTAL_PORT := $(PORT)
 
 help: ## Show what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 28
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
@@ -54,6 +55,17 @@ test-postgres: .venv/dev.stamp $(MESSAGES) ## Run the tests on the PostgreSQL of
 	@test -n "$$DATABASE_URL" || { echo "Set DATABASE_URL, e.g. postgres://user:password@127.0.0.1/portal"; exit 1; }
 	$(BIN)/pytest -n auto -m "not browser and not elasticsearch"
 
+# On the server of SEARCH_SERVER where it is given, else on one that is started for them.
+# A test that is skipped counts as failed: nothing may pass because a server is missing.
+ELASTIC := $(if $(SEARCH_SERVER),,scripts/with_elasticsearch)
+CLUSTER_TESTS := tests/search/test_cluster.py
+
+test-elasticsearch: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Run the search tests on a real Elasticsearch
+	$(ELASTIC) $(BIN)/pytest -m elasticsearch --ignore=$(CLUSTER_TESTS) -p tests.plugins.no_skips
+
+test-cluster: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Kill a node of three while changes and searches run
+	NODES=3 scripts/with_elasticsearch $(BIN)/pytest -m elasticsearch $(CLUSTER_TESTS) -p tests.plugins.no_skips
+
 test-browser: .venv/browser.stamp $(MESSAGES) ## Run the journeys in a real browser (Chromium)
 	$(BIN)/pytest -m browser
 
@@ -77,6 +89,20 @@ messages: .venv/dev.stamp ## Collect the strings to translate
 
 openapi: .venv/dev.stamp ## Write the API description that a test compares
 	PYTHONPATH=. $(BIN)/python scripts/write_openapi.py
+
+search-server: .venv/bin/python ## Start a real Elasticsearch (needs Java and Maven); prints address and how to stop
+	@$(BIN)/python scripts/search_server.py start
+
+search-server-stop: .venv/bin/python ## Stop that Elasticsearch
+	@$(BIN)/python scripts/search_server.py stop
+
+JUDGED ?= tests/search/judged/development.csv
+FLOOR ?= 0.95
+search-evaluate: demo-data ## Score judged queries over the demo (JUDGED=file FLOOR=0.95)
+	@$(RUN) search evaluate $(JUDGED) --floor $(FLOOR)
+
+bench-search: .venv/dev.stamp ## Time both search engines over 100,000 documents
+	$(ELASTIC) $(BIN)/python -m benchmarks.search
 
 clean: ## Remove the virtual environment, the demo database and the caches
 	rm -rf .venv var .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .coverage
