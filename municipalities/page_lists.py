@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from municipalities.models import ActivityPage, CentrePage, Municipality, NewsPage, PortalPage
+from municipalities.page_queries import published
 
 
 def news(*, municipality: Municipality | None) -> QuerySet[NewsPage]:
@@ -39,7 +40,7 @@ def centres(*, municipality: Municipality | None) -> QuerySet[CentrePage]:
 
 
 def _published(page_type: type[PortalPage], municipality: Municipality | None) -> QuerySet[Any]:
-    live = page_type.objects.live().public().exclude(municipality=None)
+    live = published(page_type).exclude(municipality=None)
     if municipality:
         live = live.filter(municipality=municipality)
     return live.select_related("municipality__site").prefetch_related("topics")

@@ -1,20 +1,11 @@
-"""Reads of municipalities and of the content of one municipal site."""
+"""Reads of municipalities, of their addresses and of their alerts."""
 
 from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Prefetch, QuerySet
 
-from municipalities.models import (
-    ActivityPage,
-    Alert,
-    CentrePage,
-    ContactPage,
-    InformationPage,
-    Municipality,
-    NewsPage,
-    Region,
-)
+from municipalities.models import Alert, Municipality, Region
 
 
 def get_municipality(*, slug: str) -> Municipality | None:
@@ -55,43 +46,6 @@ def municipality_url(
     port = "" if settings.PORTAL_PORT in {80, 443} else f":{settings.PORTAL_PORT}"
     prefix = f"/{language}" if language else ""
     return f"{settings.PORTAL_SCHEME}://{host}{port}{prefix}{path}"
-
-
-def list_news(*, municipality: Municipality) -> QuerySet[NewsPage]:
-    """Published news of a municipality, newest first."""
-    live = NewsPage.objects.live().public().filter(municipality=municipality)
-    return live.select_related("municipality").order_by("-published_on", "-pk")
-
-
-def list_activities(*, municipality: Municipality) -> QuerySet[ActivityPage]:
-    """All published activities of a municipality in order of their start."""
-    live = ActivityPage.objects.live().public().filter(municipality=municipality)
-    return live.select_related("centre", "municipality").order_by("starts_at", "pk")
-
-
-def list_upcoming_activities(
-    *, municipality: Municipality, now: datetime
-) -> QuerySet[ActivityPage]:
-    """Activities not over at `now`, the next one first."""
-    return list_activities(municipality=municipality).filter(ends_at__gt=now)
-
-
-def list_centres(*, municipality: Municipality) -> QuerySet[CentrePage]:
-    """Published community centres of a municipality, by their Georgian name."""
-    live = CentrePage.objects.live().public().filter(municipality=municipality)
-    return live.select_related("municipality").order_by("title_ka", "pk")
-
-
-def list_information_pages(*, municipality: Municipality) -> QuerySet[InformationPage]:
-    """Published information pages of a municipality, by their Georgian title."""
-    live = InformationPage.objects.live().public().filter(municipality=municipality)
-    return live.select_related("municipality").order_by("title_ka", "pk")
-
-
-def get_contact_page(*, municipality: Municipality) -> ContactPage | None:
-    """The page of offices and contacts with its offices; None before it is published."""
-    live = ContactPage.objects.live().public().filter(municipality=municipality)
-    return live.prefetch_related("offices").first()
 
 
 def list_alerts(*, municipality: Municipality | None, now: datetime) -> list[Alert]:
