@@ -7,8 +7,8 @@ from typing import Any
 from search import scoring
 from search.analysis import Reading, Term
 from search.analysis.spelling import is_one_edit, one_edit_spellings
+from search.analysis.stop_words import is_required
 from search.engines import Engine
-from search.function_words import is_required
 from search.plan import Match, Plan, Slot
 from search.planner import Planner, stand_in_matches
 from search.synonyms import Vocabulary

@@ -6,6 +6,7 @@ from typing import Literal
 from search.request import SearchScope
 
 How = Literal["term", "any", "near", "prefix", "at_least"]
+_SEVERAL = 3  # with fewer words than these, one is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Plan:
     """A whole query. There is no plan without a scope; engines apply it to every plan.
 
     `ways` are understandings of the query, of which the best one counts. With `strict` every
-    required slot must match, otherwise at least `enough` of them. `bonuses` never decide what is
-    found, only its order.
+    required slot must match, otherwise as many of them as are `enough`. `bonuses` never decide
+    what is found, only its order.
     """
 
     scope: SearchScope
@@ -50,4 +51,9 @@ class Plan:
     kinds: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     strict: bool = True
-    enough: int = 1
+
+
+def enough(way: tuple[Slot, ...]) -> int:
+    """How many required slots of a way must match when not all have to: at least half of them."""
+    asked = sum(slot.required for slot in way)
+    return 1 if asked < _SEVERAL else (asked + 1) // 2

@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from search import scoring
 from search.analysis import Reading, Term
+from search.analysis.stop_words import is_required, word_weight
 from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
-from search.function_words import is_required, share
 from search.plan import Match, Plan, Slot
 from search.request import SearchRequest, SearchScope
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
@@ -25,11 +25,10 @@ class Planner:
 
     def plan(self, readings: Iterable[Reading], *, strict: bool = True) -> Plan:
         """The plan of these readings; readings with as many words share their slots."""
-        kept = [_shortened(reading) for reading in readings if reading.words]
+        kept = _weighed([_shortened(reading) for reading in readings if reading.words])
         by_length = sorted(kept, key=lambda reading: len(reading.words))
         groups = [list(group) for _, group in groupby(by_length, lambda r: len(r.words))]
         ways = tuple(_required(tuple(self._slots(group))) for group in groups)
-        asked = max((_asked(way) for way in ways), default=0)
         return Plan(
             scope=self.scope,
             ways=ways,
@@ -37,7 +36,6 @@ class Planner:
             kinds=self.request.kinds,
             topics=self.request.topics,
             strict=strict,
-            enough=1 if asked < 3 else (asked + 1) // 2,
         )
 
     def _slots(self, group: list[Reading]) -> Iterator[Slot]:
@@ -66,6 +64,12 @@ def _shortened(reading: Reading) -> Reading:
     return replace(reading, words=reading.words[: scoring.MAX_WORDS])
 
 
+def _weighed(readings: list[Reading]) -> list[Reading]:
+    """The likeliest reading counts fully, so that a guess is ranked by what was found, too."""
+    best = max((reading.weight for reading in readings), default=1.0)
+    return [replace(reading, weight=reading.weight / best) for reading in readings]
+
+
 def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
     words = tuple(_word(group, at) for at in range(start, start + span))
     typed = group[0].words[start : start + span]
@@ -78,7 +82,7 @@ def _word(group: list[Reading], position: int) -> tuple[Match, ...]:
     points: dict[tuple[str, str], int] = {}
     for reading in group:
         word = reading.words[position]
-        part = reading.weight * share(word[0].exact)
+        part = reading.weight * word_weight(word[0].exact)
         for field, value in _forms(word):
             worth = round(scoring.TERM[field] * part)
             points[field, value] = max(points.get((field, value), 0), worth)
@@ -104,10 +108,6 @@ def _required(way: tuple[Slot, ...]) -> tuple[Slot, ...]:
     if any(slot.required for slot in way):
         return way
     return tuple(replace(slot, required=True) for slot in way)
-
-
-def _asked(way: tuple[Slot, ...]) -> int:
-    return sum(slot.required for slot in way)
 
 
 def _order_bonuses(readings: list[Reading]) -> Iterator[Match]:

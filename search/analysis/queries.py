@@ -16,6 +16,7 @@ from search.analysis.layouts import (
 )
 from search.analysis.normalisation import normalise
 from search.analysis.romanisation import fold_georgian, fold_latin
+from search.analysis.stop_words import NEGATIONS, STOP_WORDS
 from search.analysis.terms import Interpretation, Reading, ReadingName, Term
 
 Words = tuple[tuple[Term, ...], ...]
@@ -72,6 +73,8 @@ def _key_map(query: str, romanised: Words) -> Iterator[Reading]:
 
 
 def _looks_georgian(word: str) -> bool:
+    if word in STOP_WORDS or word in NEGATIONS:
+        return True
     vowels = sum(letter in "აეიოუ" for letter in word)
     return word[-1] in _WORD_ENDS and 4 * vowels >= len(word) and not _CLUSTER.search(word)
 

@@ -6,7 +6,7 @@ import pytest
 
 from search import scoring
 from search.analysis import interpret
-from search.plan import Plan
+from search.plan import Plan, enough
 from search.planner import Planner
 from search.request import SearchRequest, SearchScope
 from search.synonyms import Vocabulary, synonyms_of
@@ -62,7 +62,23 @@ def test_function_words_alone_are_searched_for() -> None:
 
 def test_most_words_are_enough_when_not_all_are_there() -> None:
     queries = ("წყალი", "წყალი გზა", "წყალი გზა ბაღი", "წყალი გზა ბაღი შუქი ტყე")
-    assert [plan_of(query).enough for query in queries] == [1, 1, 2, 3]
+    assert [enough(plan_of(query).ways[0]) for query in queries] == [1, 1, 2, 3]
+
+
+def test_each_understanding_has_as_many_words_as_are_enough_for_it() -> None:
+    request = SearchRequest(query="mjyt,bc uflfcf[flb", language="ka", municipality=None)
+    planner = Planner(request=request, scope=request.scope(now=NOW), vocabulary=Vocabulary())
+    ways = planner.plan(interpret(request.query).readings).ways  # ქონების გადასახადი
+    assert [(len(way), enough(way)) for way in ways] == [(2, 1), (4, 2)]
+
+
+def test_a_guess_that_stands_alone_earns_full_points() -> None:
+    request = SearchRequest(query="jpehutsb", language="ka", municipality=None)
+    planner = Planner(request=request, scope=request.scope(now=NOW), vocabulary=Vocabulary())
+    guess = [reading for reading in interpret(request.query).readings if reading.weight < 0.5]
+    (((slot,),),) = [planner.plan(guess).ways]
+    best = max(match.points for match in slot.words[0])
+    assert best == scoring.TERM["title_exact"]
 
 
 def test_the_longest_synonym_takes_its_words_together() -> None:

@@ -7,7 +7,7 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, Query
 
 from search.fields import NATIONAL
-from search.plan import Match, Plan, Slot
+from search.plan import Match, Plan, Slot, enough
 from search.request import SearchScope
 
 _EXPANSIONS = 1000  # words of the index that one edit may reach; the embedded engine has no limit
@@ -77,7 +77,7 @@ def _way(way: tuple[Slot, ...], plan: Plan) -> Query:
     others = [_slot(slot, plan.strict) for slot in way if not slot.required]
     if plan.strict:
         return Bool(must=asked, should=others)
-    some = Bool(should=asked, minimum_should_match=plan.enough)
+    some = Bool(should=asked, minimum_should_match=enough(way))
     return Bool(must=[some], should=others)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tantivy import FieldType, Occur, Query, Schema
 
 from search.fields import NATIONAL
-from search.plan import Match, Plan, Slot
+from search.plan import Match, Plan, Slot, enough
 from search.request import SearchScope
 
 Clause = tuple[Occur, Query]
@@ -77,7 +77,7 @@ class Compiler:
             clauses += [(Occur.Must, query) for query in asked]
         else:
             either = [(Occur.Should, query) for query in asked]
-            some = Query.boolean_query(either, minimum_number_should_match=plan.enough)
+            some = Query.boolean_query(either, minimum_number_should_match=enough(way))
             clauses.append((Occur.Must, some))
         return Query.boolean_query(clauses)
 

@@ -48,6 +48,7 @@ def meets(query: str, document: str) -> set[str]:
         ("Wirnaxuli", "ჭირნახული", "key_map"),
         (",fqib", "ბაღი", "wrong_layout"),
         ("o.fkb", "წყალი", "wrong_layout"),
+        ("o.fkb fh vjlbc", "წყალი არ მოდის", "wrong_layout"),
         ("კინდერგარტენ", "kindergarten registration", "wrong_layout"),
         ("Kინდერგარტენს", "kindergarten", "wrong_layout"),
         ("რეგისტრატიონ", "registration", "wrong_layout"),
