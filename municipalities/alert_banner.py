@@ -6,8 +6,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from municipalities.bilingual import Phrase, phrase
-from municipalities.models import Alert
+from municipalities.models import Alert, Municipality
 from municipalities.open_components import phone_url
+from municipalities.queries import list_alerts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class AlertLink:
 class AlertBanner:
     """A warning above the search; where and why stand in the text."""
 
+    id: int
     level: str
     heading: Phrase
     text: Phrase
@@ -30,6 +32,11 @@ class AlertBanner:
     links: list[AlertLink]
     where: None = None
     why: None = None
+
+
+def shown_alerts(*, municipality: Municipality, now: datetime) -> list[AlertBanner]:
+    """Banners of what is shown at `now`, the gravest first."""
+    return [alert_banner(alert) for alert in list_alerts(municipality=municipality, now=now)]
 
 
 def alert_banner(alert: Alert) -> AlertBanner:
@@ -40,6 +47,7 @@ def alert_banner(alert: Alert) -> AlertBanner:
         icon="phone",
     )
     return AlertBanner(
+        id=alert.pk,
         level="info" if alert.level == Alert.Level.NOTICE else alert.level,
         heading=phrase(alert, "title"),
         text=phrase(alert, "text"),

@@ -1,6 +1,7 @@
 """What other rooms may use of this one."""
 
 from municipalities.actions import load_municipalities, load_topics
+from municipalities.alert_banner import shown_alerts
 from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
 from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
@@ -86,4 +87,5 @@ __all__ = [
     "read_yaml",
     "related_services",
     "requested_municipality",
+    "shown_alerts",
 ]

@@ -1,6 +1,6 @@
 """What the page frame needs to know about the site it shows: filled by the portal's context processor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,3 +70,4 @@ class SiteFrame:
     suggest_url: str | None = None
     switch_url: str | None = None
     owner_note: str | None = None
+    alerts: Iterable[object] = ()  # as `components/alert-banner.html` wants them, the gravest first

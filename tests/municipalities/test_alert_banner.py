@@ -1,4 +1,4 @@
-"""Alerts above the search of the home page: only those of now, the gravest first."""
+"""Alerts above the search of every page of a municipality: only those of now, the gravest first."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -8,6 +8,7 @@ import pytest
 import time_machine
 
 from municipalities.models import Alert, Municipality
+from tests.conftest import NATIONAL_HOST
 from tests.municipalities.conftest import NOW
 
 HOUR = timedelta(hours=1)
@@ -26,7 +27,7 @@ def make_alert(kareli: Municipality) -> Callable[..., Alert]:
 def alerts(visit: Callable[..., Any]) -> Callable[[], list[Any]]:
     def shown() -> list[Any]:
         with time_machine.travel(NOW, tick=False):
-            return visit("/en/").context_data["alerts"]
+            return list(visit("/en/news/").context["site"].alerts)
 
     return shown
 
@@ -61,3 +62,22 @@ def test_alert_of_another_municipality_is_not_shown(
 ) -> None:
     make_alert(title_ka="წყალი", municipality=khobi)
     assert alerts() == []
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/services/", "/en/search/", "/en/nothing-here/"])
+def test_alert_is_on_every_page(
+    make_alert: Callable[..., Alert], visit: Callable[..., Any], path: str
+) -> None:
+    alert = make_alert(title_ka="წყალი", title_en="Water")
+    with time_machine.travel(NOW, tick=False):
+        html = visit(path).content.decode()
+    assert f'id="alert-heading-{alert.pk}">Water</h2>' in html
+    assert html.index("alert-banner") < html.index('role="search"')
+
+
+def test_alert_is_not_on_the_national_site(
+    make_alert: Callable[..., Alert], visit: Callable[..., Any]
+) -> None:
+    make_alert(title_ka="წყალი")
+    with time_machine.travel(NOW, tick=False):
+        assert list(visit("/en/services/", host=NATIONAL_HOST).context["site"].alerts) == []

@@ -14,6 +14,8 @@ LANGUAGES = [
     LanguageLink(code="en", label="English", url="/en/"),
 ]
 
+NO_DETAILS = {"where": None, "why": None, "text": None, "updated": None}
+
 
 def page(**values: Any) -> str:
     return render_to_string("base.html", {"site": SiteFrame(name="ქარელი", **values)})
@@ -57,6 +59,16 @@ def test_what_is_unknown_leaves_no_empty_line() -> None:
     text = page(contact=Contact(name="მერია"))
     assert "None" not in text
     assert "mailto:" not in text
+
+
+def test_the_gravest_alert_stands_above_the_search() -> None:
+    alerts = [
+        {"id": 1, "level": "emergency", "heading": "ხანძარი", "links": [], **NO_DETAILS},
+        {"id": 2, "level": "info", "heading": "წყალი", "links": [], **NO_DETAILS},
+    ]
+    text = page(search_url="/ka/search/", alerts=alerts)
+    assert text.index("alert-banner--emergency") < text.index("alert-banner--info")
+    assert text.index("alert-heading-2") < text.index('role="search"')
 
 
 def test_the_search_keeps_what_was_asked() -> None:
