@@ -32,7 +32,9 @@ WEEKDAYS = {
 
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _NUMBER_THEN_ENDING = re.compile(r"(?<=[\dA-Za-z])-(?=[ა-ჰ])")
+_DASH_OF_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 _JOINED_HYPHEN = "-\u2060"
+_JOINED_DASH = "–\u2060"
 
 
 def local(value: date | datetime) -> date | datetime:
@@ -83,8 +85,12 @@ def time_range(start: datetime | time, end: datetime | time | None) -> str:
 
 
 def glue_numbers(text: str) -> str:
-    """Keep a number on one line with the word or the ending after it: „68 სერვისი“, „19:00-მდე“, „SMS-ით“."""
-    return _NUMBER_THEN_ENDING.sub(_JOINED_HYPHEN, _NUMBER_THEN_WORD.sub(NBSP, text))
+    """Keep a number on one line with the word or the ending after it: „68 სერვისი“, „19:00-მდე“, „5–8 წლის“.
+
+    A middle dot between parts may end a line, but not begin one.
+    """
+    glued = _NUMBER_THEN_ENDING.sub(_JOINED_HYPHEN, _NUMBER_THEN_WORD.sub(NBSP, text))
+    return _DASH_OF_RANGE.sub(_JOINED_DASH, glued).replace(" · ", f"{NBSP}· ")
 
 
 def group_digits(number: float, *, language: str) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.template import Context, Template
 from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from ui import dates
 
@@ -57,10 +58,20 @@ def test_a_range_without_an_end_is_its_start() -> None:
         ("SMS-ით, ერთ-ერთი", "SMS-\u2060ით, ერთ-ერთი"),
         ("+995 369 00 00 00", "+995 369 00 00 00"),
         ("ოთახი 5, 6", "ოთახი 5, 6"),
+        ("5–8 წლის", "5–\u20608\u00a0წლის"),
+        ("ცენტრი · უფასო", "ცენტრი\u00a0· უფასო"),
     ],
 )
 def test_a_number_stays_with_its_word(text: str, expected: str) -> None:
     assert dates.glue_numbers(text) == expected
+
+
+@pytest.mark.parametrize("name", ["nbsp", "hyphens"])
+def test_safe_html_keeps_its_tags(name: str) -> None:
+    text = mark_safe('<span lang="ka" title="5 x">5 ლარი</span>')
+    template = Template("{% load ui %}{{ text|" + name + " }}")
+    expected = '<span lang="ka" title="5 x">5\u00a0ლარი</span>'
+    assert template.render(Context({"text": text})) == expected
 
 
 def test_gluing_does_not_let_markup_through() -> None:

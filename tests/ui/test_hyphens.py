@@ -30,3 +30,8 @@ def test_short_and_latin_words_are_left_alone(text: str) -> None:
 def test_the_filter_does_not_let_markup_through() -> None:
     template = Template("{% load ui %}{{ text|hyphens }}")
     assert template.render(Context({"text": "<i>"})) == "&lt;i&gt;"
+
+
+def test_a_short_compound_stays_whole() -> None:
+    assert soften("ბაგა-ბაღში") == "ბაგა-\u2060ბაღში"
+    assert soften("სამეგრელო-ზემოსვანეთი") == "სამეგრელო-ზემოსვანეთი"

@@ -1,5 +1,7 @@
 """Template tags and filters of the design room: `{% load ui %}`."""
 
+import re
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 from django import template
@@ -15,6 +17,7 @@ from ui.thread import HEIGHT, draw
 register = template.Library()
 
 FALLBACK_NAME = "საქართველო"
+_TAG = re.compile(r"(<[^>]*>)")
 
 
 def _language() -> str:
@@ -129,14 +132,22 @@ def day_of_month(value: date | datetime) -> int:
 
 @register.filter
 def nbsp(value: object) -> str:
-    """Keep every number on one line with the word after it."""
-    return dates.glue_numbers(str(value))
+    """Keep every number on one line with the word after it; safe HTML stays safe."""
+    return _in_words(value, dates.glue_numbers)
 
 
 @register.filter
 def hyphens(value: object) -> str:
     """Let long Georgian words of a heading break at a syllable; numbers stay with their words."""
-    return soften(dates.glue_numbers(str(value)))
+    return _in_words(value, lambda text: soften(dates.glue_numbers(text)))
+
+
+def _in_words(value: object, change: Callable[[str], str]) -> str:
+    """Change the text but not the tags: a `lang` around a foreign word must survive."""
+    if not hasattr(value, "__html__"):
+        return change(str(value))
+    parts = _TAG.split(value.__html__())
+    return mark_safe("".join(each if each.startswith("<") else change(each) for each in parts))  # noqa: S308
 
 
 @register.filter
