@@ -154,7 +154,13 @@ def _groups(asked: SearchRequest, results: SearchResults) -> list[dict[str, Any]
         }
         for facet in results.facets.get("kind", ())
     ]
-    groups = [{"heading": _("Kind of result"), "options": kinds}] if kinds else []
+    everything = {
+        "label": _("All"),
+        "count": sum(facet.count for facet in results.facets.get("kind", ())),
+        "url": _url(asked, kind=""),
+        "current": not asked.kinds,
+    }
+    groups = [{"heading": _("Kind of result"), "options": [everything, *kinds]}] if kinds else []
     if asked.municipality:
         groups.append({"heading": _("Where to look"), "options": _places(asked)})
     return groups

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from municipalities.api import Topic
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Audience, Channel, LifeEvent, Service, ServiceCategory
 from services_catalog.models.service import CHANNEL_FIELDS
@@ -43,6 +44,12 @@ def list_facets(*, language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
     """The questions, in the order of the form; choices that would show nothing are left out."""
     with override(language):
         return _facets(language, filters)
+
+
+def topic_label(*, language: str, filters: ServiceFilter) -> Text:
+    """The name of the topic that links from elsewhere filter by; its code where it is unknown."""
+    topic = Topic._default_manager.filter(code=filters.topic).first()  # noqa: SLF001
+    return text_of(topic, "name", language=language) if topic else Text(filters.topic)
 
 
 def _facets(language: str, filters: ServiceFilter) -> tuple[Facet, ...]:

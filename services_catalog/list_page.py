@@ -8,10 +8,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from services_catalog.alphabet import Letter, group_by_letter
-from services_catalog.facets import Facet
+from services_catalog.facets import Facet, topic_label
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Channel, Service
 from services_catalog.text import Text, text_of
+
+FOLDED = {"life_event", "audience"}  # long and asked less often
 
 Choices = list[tuple[str, Text]]
 
@@ -28,7 +30,7 @@ def list_context(
     """The template's context; `total` is how many services there are without any filter."""
     letters = group_by_letter(services, language=language)
     home = getattr(municipality, f"name_{language}") if municipality else _("Georgia")
-    chosen = _chosen_links(facets, filters)
+    chosen = _chosen_links(facets, filters, language)
     return {
         "breadcrumbs": [{"label": home, "url": f"/{language}/"}, {"label": _("Services")}],
         "count": len(services),
@@ -63,13 +65,18 @@ def _filter_group(facet: Facet) -> dict[str, Any]:
         "legend": facet.label,
         "name": facet.name,
         "kind": "radio",
+        "is_folded": facet.name in FOLDED and not facet.chosen,
         "options": [everything, *options],
     }
 
 
-def _chosen_links(facets: tuple[Facet, ...], filters: ServiceFilter) -> list[dict[str, Any]]:
+def _chosen_links(
+    facets: tuple[Facet, ...], filters: ServiceFilter, language: str
+) -> list[dict[str, Any]]:
     """The filters that are set, each a link to the list without it."""
     labels = {facet.name: facet.chosen.label for facet in facets if facet.chosen}
+    if filters.topic:
+        labels["topic"] = topic_label(language=language, filters=filters)
     return [
         {"label": labels.get(name, Text(code)), "url": _address(filters.without(name))}
         for name, code in filters.chosen()
