@@ -19,22 +19,25 @@ def record(instance: Any) -> None:
         record_variant_change(variant=instance)
 
 
-class CreateInCatalogue(CreateAction):
+class Told:
+    """Mixin of an action that leaves an instance behind."""
+
     @transaction.atomic
     def execute(self, skip_permission_checks: bool = False) -> Any:
-        """Create the instance."""
-        instance = super().execute(skip_permission_checks=skip_permission_checks)
+        """Save the instance, then tell search."""
+        instance = super().execute(  # type: ignore[misc] # the action's
+            skip_permission_checks=skip_permission_checks
+        )
         record(instance)
         return instance
 
 
-class EditInCatalogue(EditAction):
-    @transaction.atomic
-    def execute(self, skip_permission_checks: bool = False) -> Any:
-        """Save the instance."""
-        instance = super().execute(skip_permission_checks=skip_permission_checks)
-        record(instance)
-        return instance
+class CreateInCatalogue(Told, CreateAction):
+    """Create, and tell search."""
+
+
+class EditInCatalogue(Told, EditAction):
+    """Save, and tell search."""
 
 
 class DeleteInCatalogue(DeleteAction):

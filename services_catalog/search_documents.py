@@ -1,5 +1,6 @@
 """What search knows of a service: one national document, and one for each local variant."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -31,7 +32,7 @@ def service_document(service: Service) -> SearchDocument:
         object_id=service_id(service),
         slug=service.slug,
         municipality=None,
-        languages=_languages(service),
+        languages=tuple(code for code in LANGUAGES if getattr(service, f"name_{code}")),
         title_ka=service.name_ka,
         title_en=service.name_en or "",
         body_ka=_national_body(service, "ka"),
@@ -48,29 +49,16 @@ def variant_document(variant: ServiceVariant, *, ends_before: date | None) -> Se
 
     `ends_before`: the day on which a later variant takes over, if one does.
     """
-    service = variant.service
-    return SearchDocument(
-        kind=KIND,
+    return replace(
+        service_document(variant.service),
         object_id=variant_id(variant.pk),
-        slug=service.slug,
         municipality=variant.municipality.slug,
-        languages=_languages(service),
-        title_ka=service.name_ka,
-        title_en=service.name_en or "",
         body_ka=_local_body(variant, "ka"),
         body_en=_local_body(variant, "en"),
-        keywords_ka=_keywords(service, "ka"),
-        keywords_en=_keywords(service, "en"),
-        topics=tuple(topic.code for topic in service.topics.all()),
-        path=f"/services/{service.slug}/",
         visible_from=_midnight(variant.valid_from),
         visible_until=_end(variant.valid_to, ends_before),
-        variant_of=service_id(service),
+        variant_of=service_id(variant.service),
     )
-
-
-def _languages(service: Service) -> tuple[str, ...]:
-    return tuple(code for code in LANGUAGES if getattr(service, f"name_{code}"))
 
 
 def _national_body(service: Service, language: str) -> str:

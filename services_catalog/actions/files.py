@@ -1,4 +1,4 @@
-"""Looking up what a row of a data file refers to; a wrong code names its file, line and key."""
+"""What the rows of a data file refer to and become; a wrong code names its file, line and key."""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from municipalities.api import DataFileError, read_yaml
+from services_catalog.datarows import Translated
 
 Found = TypeVar("Found")
 Keys = tuple[str | int, ...]
@@ -41,6 +42,12 @@ def refusal(*, path: Path, keys: Keys, message: str) -> DataFileError:
     _content, line_of = read_yaml(path)
     column = ".".join(str(key) for key in keys)
     return DataFileError(path=path, line=line_of(keys), column=column, message=message)
+
+
+def columns(texts: Mapping[str, Translated]) -> dict[str, str]:
+    """Bilingual texts of a row as columns of the model, by the name of the field."""
+    georgian = {f"{name}_ka": text.ka for name, text in texts.items()}
+    return georgian | {f"{name}_en": text.en for name, text in texts.items()}
 
 
 def digest_of(row: BaseModel) -> str:

@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 
 from municipalities.api import read_record
 from services_catalog.actions.changes import record_service_change
-from services_catalog.actions.files import digest_of, look_up, look_up_all, refuse_repeats
+from services_catalog.actions.files import columns, digest_of, look_up, look_up_all, refuse_repeats
 from services_catalog.datarows import CodeListsFile, CodeRow, ServiceRow, ServicesFile, Translated
 from services_catalog.models import Audience, Evidence, LifeEvent, Service, ServiceCategory, Step
 from services_catalog.models.service import CHANNEL_FIELDS
@@ -122,8 +122,7 @@ def _values(row: ServiceRow) -> dict[str, Any]:
         "note": row.note,
     }
     return {
-        **{f"{name}_ka": text.ka for name, text in bilingual.items()},
-        **{f"{name}_en": text.en for name, text in bilingual.items()},
+        **columns(bilingual),
         "synonyms_ka": "\n".join(row.synonyms.ka),
         "synonyms_en": "\n".join(row.synonyms.en),
         "legal_basis_status": row.legal_basis.status,

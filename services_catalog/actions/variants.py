@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from municipalities.api import read_record
 from services_catalog.actions.changes import record_variant_change
-from services_catalog.actions.files import digest_of, look_up, refusal, refuse_repeats
+from services_catalog.actions.files import columns, digest_of, look_up, refusal, refuse_repeats
 from services_catalog.actions.services import DATA
 from services_catalog.datarows import Translated, VariantRow, VariantsFile
 from services_catalog.models import Service, ServiceVariant
@@ -87,8 +87,7 @@ def _values(row: VariantRow) -> dict[str, Any]:
         "local_note": row.local_note,
     }
     return {
-        **{f"{name}_ka": text.ka for name, text in bilingual.items()},
-        **{f"{name}_en": text.en for name, text in bilingual.items()},
+        **columns(bilingual),
         "documents_ka": "\n".join(each.ka for each in row.documents.items),
         "documents_en": "\n".join(each.en for each in row.documents.items),
         "documents_status": row.documents.status,
