@@ -108,7 +108,9 @@ class Thanks(Strict):
     text: Text
 
 
-class Definition(Strict):
+class Preamble(Strict):
+    """What is said around the questions."""
+
     minutes: Annotated[int, Field(ge=1)]
     intro: Text
     purpose: Text
@@ -116,6 +118,9 @@ class Definition(Strict):
     retention: Text
     controller: Controller
     thanks: Thanks
+
+
+class Definition(Preamble):
     pages: Annotated[tuple[PageDefinition, ...], Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -7,16 +7,15 @@ from typing import Literal
 from django.db import transaction
 
 from municipalities.api import DataFileError, User, get_municipality, read_record
-from surveys.definition import Controller, Definition, PageDefinition, Strict, Text, Thanks
+from surveys.definition import Definition, PageDefinition, Preamble, Strict, Text
 from surveys.models import Survey
 from surveys.publishing import PublishingError, publish_version
 
 DATA = Path(__file__).parent / "data"
 INFORMATION_NEEDS = DATA / "information_needs.yaml"
-VERSIONED = ("minutes", "intro", "purpose", "consent", "retention", "controller", "thanks")
 
 
-class SurveyRow(Strict):
+class SurveyRow(Preamble):
     """The part of the file that describes the survey itself."""
 
     slug: str
@@ -30,13 +29,6 @@ class SurveyRow(Strict):
     closes_at: datetime | None = None
     title: Text
     summary: Text
-    minutes: int
-    intro: Text
-    purpose: Text
-    consent: Text
-    retention: Text
-    controller: Controller
-    thanks: Thanks
 
 
 class SurveyFile(Strict):
@@ -89,7 +81,7 @@ def _save_survey(file: SurveyFile) -> Survey:
 
 
 def _definition(file: SurveyFile) -> Definition:
-    values = {name: getattr(file.survey, name) for name in VERSIONED}
+    values = {name: getattr(file.survey, name) for name in Preamble.model_fields}
     return Definition(pages=file.pages, **values)
 
 
