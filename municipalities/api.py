@@ -2,6 +2,7 @@
 
 from municipalities.actions import load_municipalities, load_topics
 from municipalities.alert_banner import shown_alerts
+from municipalities.bilingual import Phrase
 from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
 from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
@@ -61,6 +62,7 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "Office",
+    "Phrase",
     "PortalImage",
     "PortalPage",
     "RelatedLink",

@@ -32,6 +32,12 @@ class Phrase(str):
         """The bare words, for attributes and inside an element that carries the language."""
         return str(self)
 
+    @property
+    def lines(self) -> tuple["Phrase", ...]:
+        """The lines that say something, each as a phrase of its own."""
+        lines = (line.strip() for line in self.splitlines())
+        return tuple(Phrase(line, self.language) for line in lines if line)
+
 
 def phrase(instance: Any, field: str) -> Phrase:
     """`<field>_<language>` of the active language, or the Georgian one where that is empty."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from municipalities.api import Phrase
 from services_catalog.facts import documents_of, facts_of
 from services_catalog.models import Service, ServiceVariant
 from services_catalog.sheet import NextStep, Office, Reference, ServiceSheet
-from services_catalog.text import NO_TEXT, Text, text_of
+from services_catalog.text import NO_TEXT, text_of
 
 
 def assemble(
@@ -75,7 +76,7 @@ def _next_step(
     return NextStep(kind="office" if has_office else "choose")
 
 
-def _national_form_note(service: Service, language: str, *, same_as: str) -> Text:
+def _national_form_note(service: Service, language: str, *, same_as: str) -> Phrase:
     """What the national text says about its form, where that is the form at this address."""
     if service.eservice_url != same_as:
         return NO_TEXT
@@ -110,7 +111,7 @@ def _city_hall(*, municipality: Any, language: str, variant: ServiceVariant | No
 
 def _first(
     variant: ServiceVariant | None, field: str, municipality: Any, other: str, *, language: str
-) -> Text:
+) -> Phrase:
     return text_of(variant, field, language=language) or text_of(
         municipality, other, language=language
     )

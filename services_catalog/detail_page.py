@@ -9,10 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from municipalities.api import municipality_url
+from municipalities.api import Phrase, municipality_url
 from services_catalog.models import ServiceVariant
 from services_catalog.sheet import NextStep, Office, Reference, ServiceSheet
-from services_catalog.text import Text
 from ui.api import official_date
 
 
@@ -109,7 +108,7 @@ def _fact(sheet: ServiceSheet, number: int) -> dict[str, Any]:
     }
 
 
-def _sentence(text: Text) -> SafeString:
+def _sentence(text: Phrase) -> SafeString:
     """The text with a full stop, because another sentence follows it."""
     stop = "" if not text or text[-1] in ".!?…" else "."
     return format_html("{}{}", text, stop)

@@ -9,11 +9,11 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from municipalities.api import Topic
+from municipalities.api import Phrase, Topic
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Audience, Channel, LifeEvent, Service, ServiceCategory
 from services_catalog.models.service import CHANNEL_FIELDS
-from services_catalog.text import Text, text_of
+from services_catalog.text import text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Option:
     """One choice; `count` is how many services one would see after choosing it."""
 
     code: str
-    label: Text
+    label: Phrase
     count: int
     is_chosen: bool
 
@@ -46,10 +46,10 @@ def list_facets(*, language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
         return _facets(language, filters)
 
 
-def topic_label(*, language: str, filters: ServiceFilter) -> Text:
+def topic_label(*, language: str, filters: ServiceFilter) -> Phrase:
     """The name of the topic that links from elsewhere filter by; its code where it is unknown."""
     topic = Topic._default_manager.filter(code=filters.topic).first()  # noqa: SLF001
-    return text_of(topic, "name", language=language) if topic else Text(filters.topic)
+    return text_of(topic, "name", language=language) if topic else Phrase(filters.topic)
 
 
 def _facets(language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
@@ -94,7 +94,7 @@ def _channels(language: str, filters: ServiceFilter) -> Iterator[Option]:
     for channel in Channel:
         yield Option(
             code=channel.value,
-            label=Text(str(channel.label), language),
+            label=Phrase(str(channel.label), language),
             count=counts[channel.value],
             is_chosen=channel.value == filters.channel,
         )

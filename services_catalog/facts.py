@@ -6,14 +6,15 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from municipalities.api import Phrase
 from services_catalog.models import CostKind, Service, ServiceVariant
 from services_catalog.sheet import Fact, Origin, host_of
-from services_catalog.text import NO_TEXT, Text, text_of
+from services_catalog.text import NO_TEXT, text_of
 
 
 def documents_of(
     *, language: str, service: Service, variant: ServiceVariant | None
-) -> tuple[tuple[Text, ...], str, Origin]:
+) -> tuple[tuple[Phrase, ...], str, Origin]:
     """Papers to bring, how sure we are of the list, and whose list it is."""
     if variant:
         local = text_of(variant, "documents", language=language).lines
@@ -48,7 +49,7 @@ class _Source:
         origin: Origin = "national" if owner is self.service else "local"
         return self.fact(code, label, value, getattr(owner, f"{code}_status"), origin)
 
-    def fact(self, code: str, label: str, value: Text, status: str, origin: Origin) -> Fact:
+    def fact(self, code: str, label: str, value: Phrase, status: str, origin: Origin) -> Fact:
         """A fact, checked when its owner was."""
         owner = self.variant if origin == "local" and self.variant else self.service
         return Fact(
@@ -88,17 +89,17 @@ def _documents_fact(source: _Source) -> Fact:
     )
     count = len(documents)
     text = ngettext("%(count)d document, see the list", "%(count)d documents, see the list", count)
-    value = Text(text % {"count": count} if count else "", source.language)
+    value = Phrase(text % {"count": count} if count else "", source.language)
     return source.fact("documents", _("Documents to bring"), value, status, origin)
 
 
 def _eservice_fact(source: _Source) -> Fact:
     service, variant = source.service, source.variant
     if variant and variant.form_url:
-        value = Text(host_of(variant.form_url), source.language)
+        value = Phrase(host_of(variant.form_url), source.language)
         return source.fact("eservice", _("Online"), value, variant.form_status, "local")
     note = text_of(service, "eservice_note", language=source.language)
-    value = note or Text(host_of(service.eservice_url), source.language)
+    value = note or Phrase(host_of(service.eservice_url), source.language)
     value = value if service.eservice_url else NO_TEXT
     fact = source.fact("eservice", _("Online"), value, service.eservice_status, "national")
     return replace(fact, checked_on=service.eservice_checked_on or fact.checked_on)

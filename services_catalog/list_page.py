@@ -7,15 +7,16 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from municipalities.api import Phrase
 from services_catalog.alphabet import Letter, group_by_letter
 from services_catalog.facets import Facet, topic_label
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Channel, Service
-from services_catalog.text import Text, text_of
+from services_catalog.text import text_of
 
 FOLDED = {"life_event", "audience"}  # long and asked less often
 
-Choices = list[tuple[str, Text]]
+Choices = list[tuple[str, Phrase]]
 
 
 def list_context(
@@ -78,7 +79,7 @@ def _chosen_links(
     if filters.topic:
         labels["topic"] = topic_label(language=language, filters=filters)
     return [
-        {"label": labels.get(name, Text(code)), "url": _address(filters.without(name))}
+        {"label": labels.get(name, Phrase(code)), "url": _address(filters.without(name))}
         for name, code in filters.chosen()
     ]
 

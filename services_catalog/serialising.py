@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from municipalities.api import municipality_url
+from municipalities.api import Phrase, municipality_url
 from services_catalog.sheet import Fact, Office, Reference, ServiceSheet
-from services_catalog.text import Text, text_of
+from services_catalog.text import text_of
 
 
 def serialise_service(*, municipality: Any, language: str, service: Any) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _url(municipality: Any, language: str, slug: str) -> str:
     return municipality_url(municipality=municipality, path=f"/services/{slug}/", language=language)
 
 
-def _text(text: Text) -> dict[str, str] | None:
+def _text(text: Phrase) -> dict[str, str] | None:
     return {"text": text.text, "lang": text.language} if text else None
 
 

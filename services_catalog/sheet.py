@@ -5,8 +5,9 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
+from municipalities.api import Phrase
 from services_catalog.models import Verification
-from services_catalog.text import NO_TEXT, Text
+from services_catalog.text import NO_TEXT
 
 Origin = Literal["national", "local"]
 
@@ -22,7 +23,7 @@ class Fact:
 
     code: str
     label: str
-    value: Text
+    value: Phrase
     status: str
     origin: Origin
     checked_on: date | None
@@ -39,7 +40,7 @@ class NextStep:
 
     kind: Literal["form", "office", "choose"]
     url: str = ""
-    note: Text = NO_TEXT
+    note: Phrase = NO_TEXT
     is_confirmed: bool = False
     checked_on: date | None = None
 
@@ -53,9 +54,9 @@ class NextStep:
 class Office:
     """Where to go or to call. Empty texts are not known."""
 
-    name: Text
-    address: Text
-    hours: Text
+    name: Phrase
+    address: Phrase
+    hours: Phrase
     phone: str
 
     @property
@@ -69,7 +70,7 @@ class Reference:
     """A category, a related service: what to show and the code to link to."""
 
     code: str
-    name: Text
+    name: Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,20 +80,20 @@ class ServiceSheet:
     slug: str
     language: str
     municipality: str | None
-    name: Text
-    summary: Text
+    name: Phrase
+    summary: Phrase
     category: Reference
     audiences: tuple[Reference, ...]
-    provider: Text
-    synonyms: tuple[Text, ...]
+    provider: Phrase
+    synonyms: tuple[Phrase, ...]
     channels: tuple[str, ...]
     next_step: NextStep
     office: Office | None
-    steps: tuple[Text, ...]
-    documents: tuple[Text, ...]
+    steps: tuple[Phrase, ...]
+    documents: tuple[Phrase, ...]
     facts: tuple[Fact, ...]
-    note: Text
-    local_note: Text
+    note: Phrase
+    local_note: Phrase
     is_behind: bool
     is_local: bool
     is_demo: bool
