@@ -35,13 +35,13 @@ help: ## Show what there is
 
 setup: .venv/dev.stamp ## Install everything developers need
 
-demo: demo-data ## Load the demo and serve it (PORT=8000)
-	@$(RUN) serve
+demo: .venv/demo.stamp $(MESSAGES) ## Load the demo and serve it (PORT=8000)
+	@mkdir -p var
+	@echo "Loading the demo"
+	@$(RUN) demo --serve
 
 demo-data: .venv/demo.stamp $(MESSAGES) ## Load the demo and stop
 	@mkdir -p var
-	@echo "Preparing the database"
-	@$(RUN) migrate --verbosity 0
 	@echo "Loading the demo"
 	@$(RUN) demo
 

@@ -42,8 +42,7 @@ def portal(port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     }
     environment.pop("DATABASE_URL", None)
     manage = [sys.executable, "manage.py"]
-    for command in (["migrate", "--verbosity", "0"], ["demo"]):
-        subprocess.run([*manage, *command], cwd=ROOT, env=environment, check=True)
+    subprocess.run([*manage, "demo"], cwd=ROOT, env=environment, check=True)
     server = subprocess.Popen([*manage, "serve"], cwd=ROOT, env=environment)
     try:
         _wait_until_served(port)

@@ -1,17 +1,21 @@
-"""`manage.py demo`: loads the reference data and the demo content; safe to repeat."""
+"""`manage.py demo`: prepares the database, loads the demo and serves it; safe to repeat."""
 
+import logging
 import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from municipalities.api import DataFileError, load_municipalities, load_topics
 from portal.actions import provision_national_portal
 from portal.demo.accounts import load_accounts
 from portal.demo.load import MUNICIPALITIES, load_municipality, load_national
+from portal.management.commands.serve import refuse_taken_port
 from search.api import is_index_ready, load_synonym_sets, rebuild
 from services_catalog.api import load_services, load_variants
 from surveys.api import load_surveys, load_synthetic_responses
@@ -20,7 +24,21 @@ from surveys.api import load_surveys, load_synthetic_responses
 class Command(BaseCommand):
     help = "Load the 64 municipalities, the services, the survey, and demo content for ten sites."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--serve", action="store_true", help="serve the portal afterwards")
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["serve"]:
+            refuse_taken_port(settings.PORTAL_PORT)
+        # The index is built at the end, from everything: until then its absence is no news.
+        logging.getLogger("search").setLevel(logging.ERROR)
+        self._step("database", partial(call_command, "migrate", verbosity=0))
+        self._try_to_load()
+        logging.getLogger("search").setLevel(logging.NOTSET)
+        if options["serve"]:
+            call_command("serve", stdout=self.stdout)
+
+    def _try_to_load(self) -> None:
         try:
             self._load()
         except DataFileError as error:

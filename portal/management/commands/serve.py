@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         port = settings.PORTAL_PORT
-        _refuse_taken_port(port)
+        refuse_taken_port(port)
         self.stdout.write(_welcome())
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.dev")
         Granian(
@@ -37,7 +37,8 @@ class Command(BaseCommand):
         ).serve()
 
 
-def _refuse_taken_port(port: int) -> None:
+def refuse_taken_port(port: int) -> None:
+    """Raise CommandError with a way out when another program listens on the port."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
