@@ -41,6 +41,7 @@ from municipalities.registries import (
     home_sections,
     related_services,
 )
+from municipalities.schemas import Window
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -69,6 +70,7 @@ __all__ = [
     "SiteRequest",
     "Topic",
     "User",
+    "Window",
     "current_language",
     "directory",
     "editor_permissions",

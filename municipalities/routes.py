@@ -15,19 +15,9 @@ from municipalities.queries import get_municipality, list_alerts, list_municipal
 from municipalities.serialising import serialise_alert, serialise_municipality, serialise_page
 
 router = Router()
-MAX_LIMIT = 100
 
 
-class Window(Schema):
-    """`lang`, and the part of the list that is asked for."""
-
-    lang: schemas.Language = "ka"
-    municipality: str | None = None
-    limit: int = Field(20, ge=1, le=MAX_LIMIT)
-    offset: int = Field(0, ge=0)
-
-
-class ActivityWindow(Window):
+class ActivityWindow(schemas.Window):
     from_: date | None = Field(None, alias="from")
     to: date | None = None
     centre: str | None = None
@@ -60,7 +50,7 @@ class Alerts(Listing):
 
 
 @router.get("municipalities", response=Municipalities, tags=["municipalities"])
-def municipalities(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
+def municipalities(request: SiteRequest, window: Query[schemas.Window]) -> dict[str, Any]:
     found = list_municipalities(language=window.lang)
     if scope := requested_municipality(request, window.municipality):
         found = found.filter(pk=scope.pk)
@@ -78,7 +68,7 @@ def municipality(request: SiteRequest, slug: str, lang: schemas.Language = "ka")
 
 
 @router.get("news", response=News, tags=["content"])
-def news(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
+def news(request: SiteRequest, window: Query[schemas.Window]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     return _page_list(page_lists.news(municipality=scope), window)
 
@@ -113,7 +103,7 @@ def activity(
 
 
 @router.get("centres", response=Centres, tags=["content"])
-def centres(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
+def centres(request: SiteRequest, window: Query[schemas.Window]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     return _page_list(page_lists.centres(municipality=scope), window)
 
@@ -131,7 +121,7 @@ def centre(
 
 
 @router.get("alerts", response=Alerts, tags=["content"])
-def alerts(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
+def alerts(request: SiteRequest, window: Query[schemas.Window]) -> dict[str, Any]:
     scope = requested_municipality(request, window.municipality)
     shown = list_alerts(municipality=scope, now=timezone.now())
     part = shown[window.offset : window.offset + window.limit]
@@ -139,7 +129,7 @@ def alerts(request: SiteRequest, window: Query[Window]) -> dict[str, Any]:
     return {"count": len(shown), "lang": window.lang, "items": items}
 
 
-def _page_list(found: QuerySet[Any], window: Window) -> dict[str, Any]:
+def _page_list(found: QuerySet[Any], window: schemas.Window) -> dict[str, Any]:
     part = found[window.offset : window.offset + window.limit]
     items = [serialise_page(page, language=window.lang) for page in part]
     return {"count": found.count(), "lang": window.lang, "items": items}

@@ -1,11 +1,21 @@
-"""Shapes of the HTTP API's answers about municipalities and their content."""
+"""Shapes of the HTTP API's questions and answers about municipalities and their content."""
 
 from datetime import date, datetime
 from typing import Literal
 
-from ninja import Schema
+from ninja import Field, Schema
 
 Language = Literal["ka", "en"]
+MAX_LIMIT = 100
+
+
+class Window(Schema):
+    """`lang`, and the part of the list that is asked for."""
+
+    lang: Language = "ka"
+    municipality: str | None = None
+    limit: int = Field(20, ge=1, le=MAX_LIMIT)
+    offset: int = Field(0, ge=0)
 
 
 class RegionOut(Schema):

@@ -3,24 +3,22 @@
 from datetime import date
 from typing import Literal
 
-from ninja import Field, Schema
+from ninja import Schema
+
+from municipalities.api import Window
 
 Language = Literal["ka", "en"]
 Status = Literal["verified", "partly", "unverified"]
 
 
-class ServiceQuery(Schema):
-    """Filters by code; `limit` and `offset` choose the part of the list."""
+class ServiceQuery(Window):
+    """Filters by code."""
 
     category: str = ""
     life_event: str = ""
     audience: str = ""
     topic: str = ""
     channel: str = ""
-    municipality: str | None = None
-    lang: Language = "ka"
-    limit: int = Field(20, ge=1, le=100)
-    offset: int = Field(0, ge=0)
 
 
 class TextOut(Schema):

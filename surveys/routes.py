@@ -5,11 +5,16 @@ from typing import Any
 from django.http import Http404
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from ninja import Query, Router, Schema, Status
+from ninja import Query, Router, Status
 from ninja.errors import HttpError
-from pydantic import Field
 
-from municipalities.api import Municipality, SiteRequest, get_municipality, requested_municipality
+from municipalities.api import (
+    Municipality,
+    SiteRequest,
+    Window,
+    get_municipality,
+    requested_municipality,
+)
 from surveys import schemas
 from surveys.actions import SurveyClosedError, submit_response
 from surveys.answers import Given, SurveyInputError
@@ -19,15 +24,6 @@ from surveys.serialising import serialise_response, serialise_survey
 from surveys.submission import Submission
 
 router = Router(tags=["surveys"])
-
-
-class Window(Schema):
-    """`lang`, and the part of the list that is asked for."""
-
-    lang: schemas.Language = "ka"
-    municipality: str | None = None
-    limit: int = Field(20, ge=1, le=100)
-    offset: int = Field(0, ge=0)
 
 
 @router.get("surveys", response=schemas.Surveys)
