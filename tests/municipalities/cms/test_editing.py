@@ -21,6 +21,15 @@ from tests.municipalities.cms.forms import errors, open_form, send
 
 pytestmark = pytest.mark.cms
 WHEN = {"starts_at": "2027-01-10 10:00", "ends_at": "2027-01-10 12:00"}
+every_page_type = pytest.mark.parametrize(
+    ("page_type", "section", "values"),
+    [
+        (NewsPage, "news", {}),
+        (ActivityPage, "activities", WHEN),
+        (CentrePage, "centres", {}),
+        (InformationPage, "", {}),
+    ],
+)
 
 
 @pytest.fixture
@@ -48,15 +57,7 @@ def news(kareli: Municipality, browser: Client) -> NewsPage:
     return NewsPage.objects.get(title_ka="ახალი სკოლა")
 
 
-@pytest.mark.parametrize(
-    ("page_type", "section", "values"),
-    [
-        (NewsPage, "news", {}),
-        (ActivityPage, "activities", WHEN),
-        (CentrePage, "centres", {}),
-        (InformationPage, "", {}),
-    ],
-)
+@every_page_type
 def test_every_page_type_is_added_changed_and_published(
     page_type: type[PortalPage],
     section: str,
@@ -167,15 +168,7 @@ def test_a_page_is_previewed_in_either_language(
     assert title in preview.content.decode()
 
 
-@pytest.mark.parametrize(
-    ("page_type", "section", "values"),
-    [
-        (NewsPage, "news", {}),
-        (ActivityPage, "activities", WHEN),
-        (CentrePage, "centres", {}),
-        (InformationPage, "", {}),
-    ],
-)
+@every_page_type
 def test_a_page_is_previewed_before_it_is_saved(
     page_type: type[PortalPage],
     section: str,
