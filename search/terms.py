@@ -30,7 +30,7 @@ class IndexEntry:
 Words = tuple[tuple[Term, ...], ...]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)  # about 50 MB of Georgian words
 def _words_of_chunk(chunk: str) -> Words:
     words: dict[int, list[Term]] = {}
     for term in analyse(chunk):

@@ -28,6 +28,7 @@ _RUN = re.compile(
     rf"|(?P<latin>(?:[0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff]{_IGNORABLE}[{APOSTROPHES}]?)+)"
     rf"|(?P<other>(?:(?![{_GEORGIAN}{HYPHENS}{QUOTES}])\w{_IGNORABLE})+)"
 )
+_PLAIN = re.compile("[\u10d0-\u10f0]+")  # modern Georgian letters alone: nothing to normalise
 _POSSESSIVE = re.compile(f"[{APOSTROPHES}]s$")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
@@ -78,6 +79,10 @@ def _closed(compound: re.Match[str], runs: list[Token]) -> Token | None:
 def tokens(text: str) -> Iterator[Token]:
     """Tokens in order; a closed compound comes before its parts."""
     for compound in _COMPOUND.finditer(text):
+        word = compound[0]
+        if _PLAIN.fullmatch(word):
+            yield Token(compound.start(), compound.end(), word, "georgian")
+            continue
         runs = _runs(compound)
         closed = _closed(compound, runs)
         if closed:
