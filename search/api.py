@@ -5,6 +5,7 @@ from search.document import KINDS, SearchDocument
 from search.engines import EngineUnavailableError
 from search.find import search
 from search.outbox import drain, record_change
+from search.places import places
 from search.queries import QueryFigure, abandoned_queries, query_figures, zero_result_queries
 from search.query_log import record_open, record_search
 from search.readiness import is_index_ready
@@ -15,6 +16,7 @@ from search.results import Facet, Promoted, SearchHit, SearchResults, Suggestion
 from search.suggest import suggest
 
 register = registry.register
+register_places = places.register
 
 __all__ = [
     "KINDS",
@@ -39,6 +41,7 @@ __all__ = [
     "record_open",
     "record_search",
     "register",
+    "register_places",
     "registry",
     "search",
     "suggest",

@@ -1,4 +1,4 @@
-"""Reads of the query counts, for analysts. A query is shown only from five occurrences."""
+"""Reads for staff: the vocabulary, and query counts, shown only from five occurrences."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from search.models import QueryCount, QueryTopic, SynonymSet
+from search.models import PromotedAnswer, QueryCount, QueryTopic, SynonymSet
 
 SHOWN_FROM = 5  # fewer could point at a person
 
@@ -32,7 +32,8 @@ def query_figures(
 
     Without a municipality, every municipality; without a language, both.
     """
-    return [_figure(row, _topics()) for row in _rows(municipality, language, since, until)]
+    topics = _topics()
+    return [_figure(row, topics) for row in _rows(municipality, language, since, until)]
 
 
 def zero_result_queries(
@@ -40,7 +41,8 @@ def zero_result_queries(
 ) -> list[QueryFigure]:
     """Queries that found nothing at least five times, the most frequent first."""
     rows = _rows(municipality, language, since, until).filter(without_results__gte=SHOWN_FROM)
-    return [_figure(row, _topics()) for row in rows.order_by("-without_results", "query")]
+    topics = _topics()
+    return [_figure(row, topics) for row in rows.order_by("-without_results", "query")]
 
 
 def abandoned_queries(
@@ -51,7 +53,8 @@ def abandoned_queries(
         abandoned=F("searches") - F("without_results") - F("opened")
     )
     kept = rows.filter(abandoned__gte=SHOWN_FROM).order_by("-abandoned", "query")
-    return [_figure(row, _topics()) for row in kept]
+    topics = _topics()
+    return [_figure(row, topics) for row in kept]
 
 
 def _rows(
@@ -94,6 +97,13 @@ def _figure(row: dict[str, Any], topics: dict[str, str]) -> QueryFigure:
     )
 
 
-def synonym_terms() -> list[list[str]]:
-    """The terms of every synonym set in use."""
-    return [row.terms() for row in SynonymSet.objects.filter(active=True).order_by("concept")]
+def synonym_terms(*, without: int | None = None) -> list[list[str]]:
+    """The terms of every synonym set in use; one may be left out by its key."""
+    sets = SynonymSet.objects.filter(active=True).order_by("concept")
+    return [row.terms() for row in sets if row.pk != without]
+
+
+def stored_or_new(*, model: type[SynonymSet | PromotedAnswer], key: str) -> Any:
+    """The row of the vocabulary with that key, as typed; a new one for anything else."""
+    stored = model.objects.filter(pk=key).first() if key.isdecimal() and key.isascii() else None
+    return stored or model()

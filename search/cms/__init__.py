@@ -1,0 +1,1 @@
+"""What staff see of search in the CMS: the vocabulary they keep, and what an edit would change."""
