@@ -14,6 +14,13 @@ ANALYST_PERMISSIONS = (
     "wagtailadmin.access_admin",
     "municipalities.view_municipality",
     "surveys.view_response",
+    *(
+        f"search.{action}_{model}"
+        for action in ("add", "change", "delete", "view")
+        for model in ("synonymset", "promotedanswer")
+    ),
+    "search.view_querycount",
+    "search.change_querytopic",
 )
 
 

@@ -10,8 +10,13 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         # Imported here because it needs the models.
+        from municipalities.api import editor_permissions  # noqa: PLC0415
         from portal.home_sections import register_home_sections  # noqa: PLC0415
         from portal.related import register_related_services  # noqa: PLC0415
+        from portal.search_report import place_names  # noqa: PLC0415
+        from search.api import register_places  # noqa: PLC0415
 
         register_home_sections()
         register_related_services()
+        register_places(place_names)
+        editor_permissions.register(["search.view_querycount"])
