@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from search.analysis import Interpretation, Reading
 from search.engines import Engine, Found
 from search.near import Near, near_plan
-from search.plan import Plan
+from search.plan import Plan, Slot
 from search.planner import Planner
 
 PLENTY = 20  # so many documents with every word: those with fewer words are left out
@@ -45,7 +45,7 @@ class Attempts:
         relaxed = self._try(literal, strict=False)
         for outcome in self._guesses(literal, any_known=bool(relaxed.found.count)):
             if outcome.found.count:
-                return outcome
+                return self._widened(outcome)
         return relaxed
 
     def _guesses(self, literal: tuple[Reading, ...], *, any_known: bool) -> Iterator[Outcome]:
@@ -54,16 +54,32 @@ class Attempts:
         near = near_plan(engine=self.engine, planner=self.planner, readings=literal)
         if near:
             yield self._try(literal, strict=True, near=near)
-        if near and not any_known:
-            yield self._try(literal, strict=False, near=near)
+            loose = self._try(literal, strict=False, near=near)
+            if not any_known or near.corrected(row.source for row in loose.found.rows):
+                yield loose
 
     def _widened(self, outcome: Outcome) -> Outcome:
         """Only a few documents hold every word: let those that hold most of them follow."""
         few = 0 < outcome.found.count < PLENTY
         several = any(len(way) > 1 for way in outcome.plan.ways)
-        if not several or not few:
+        if not several or not few or not outcome.plan.strict:
             return outcome
-        return replace(self._try(outcome.readings, strict=False), all_words=True)
+        plan = replace(outcome.plan, strict=False, ways=self._meant(outcome.plan))
+        return replace(outcome, found=self._find(plan), plan=plan)
+
+    def _meant(self, plan: Plan) -> tuple[tuple[Slot, ...], ...]:
+        """The understandings that found every word; part of the others would only be chance."""
+        if len(plan.ways) == 1:
+            return plan.ways
+        return tuple(
+            way
+            for way in plan.ways
+            if self.engine.find(replace(plan, ways=(way,)), offset=0, limit=0).count
+        )
+
+    def _find(self, plan: Plan) -> Found:
+        request = self.planner.request
+        return self.engine.find(plan, offset=request.offset, limit=request.limit)
 
     def _readings(self, *, literal: bool) -> tuple[Reading, ...]:
         return tuple(
@@ -80,9 +96,8 @@ class Attempts:
             if near
             else self.planner.plan(readings, strict=strict)
         )
-        request = self.planner.request
         return Outcome(
-            found=self.engine.find(plan, offset=request.offset, limit=request.limit),
+            found=self._find(plan),
             plan=plan,
             readings=readings,
             all_words=strict,

@@ -1,4 +1,4 @@
-"""One-edit tolerance: for long words only, and only for those that nothing matched as typed."""
+"""Tolerance for words that nothing matched as typed: one edit in long ones, the shift key in all."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -6,7 +6,13 @@ from typing import Any
 
 from search import scoring
 from search.analysis import Reading, Term
-from search.analysis.spelling import is_one_edit, one_edit_spellings
+from search.analysis.georgian import stem
+from search.analysis.spelling import (
+    is_one_edit,
+    is_shift_slip,
+    one_edit_spellings,
+    shift_spellings,
+)
 from search.analysis.stop_words import is_required
 from search.engines import Engine
 from search.plan import Match, Plan, Slot
@@ -14,6 +20,7 @@ from search.planner import Planner, stand_in_matches
 from search.synonyms import Vocabulary
 from search.terms import words_of
 
+_SHORTEST = 3
 LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
 _PLACES = ("title", "keywords")
@@ -21,7 +28,7 @@ _PLACES = ("title", "keywords")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A plan that tolerates one edit in the words at `positions` of the query."""
+    """A plan that tolerates slips in the words at `positions` of the query."""
 
     plan: Plan
     typed: tuple[Term, ...]
@@ -41,13 +48,13 @@ class Near:
 
 
 def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]) -> Near | None:
-    """The plan for mistyped words; None when every long word was found as typed."""
+    """The plan for mistyped words; None when every word that has neighbours was found as typed."""
     typed = tuple(word[0] for word in readings[0].words)[: scoring.MAX_WORDS]
     alike = tuple(reading for reading in readings if len(reading.words) == len(readings[0].words))
     positions = tuple(
         position
         for position, term in enumerate(typed)
-        if _is_long(term) and not engine.knows(_slot_of(planner, alike, position))
+        if _has_neighbours(term) and not engine.knows(_slot_of(planner, alike, position))
     )
     if not positions:
         return None
@@ -56,8 +63,16 @@ def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]
     return Near(plan=plan, typed=typed, positions=positions, from_synonyms=synonyms)
 
 
-def _is_long(term: Term) -> bool:
-    return len(term.exact) >= LONG and is_required(term.exact)
+def _has_neighbours(term: Term) -> bool:
+    return is_required(term.exact) and (len(term.exact) >= LONG or bool(_slips(term)))
+
+
+def _slips(term: Term) -> tuple[str, ...]:
+    """Stems of the word with the shift key right: ბარსი is ბაღში with the key not pressed."""
+    if len(term.exact) < _SHORTEST or term.exact.isascii():
+        return ()
+    stems = dict.fromkeys(map(stem, shift_spellings(term.exact)))
+    return tuple(key for key in stems if key != term.key)
 
 
 def _slot_of(planner: Planner, readings: tuple[Reading, ...], position: int) -> Slot:
@@ -98,6 +113,9 @@ def _near_matches(words: tuple[Term, ...]) -> Iterator[Match]:
     )
     for field, value in seen:
         yield Match(field, (value,), round(scoring.TERM[field] * scoring.NEAR), "near")
+    for slips in filter(None, map(_slips, words)):
+        for field in (f"{place}_key" for place in _PLACES):
+            yield Match(field, slips, round(scoring.TERM[field] * scoring.NEAR), "any")
 
 
 def _synonym_matches(vocabulary: Vocabulary, word: str) -> Iterator[Match]:
@@ -113,8 +131,12 @@ def _known_spelling(typed: Term, vocabulary: Vocabulary) -> str:
 
 
 def _closest(typed: Term, known: Iterable[Term]) -> str:
-    """The first known word one edit away, by itself or else by its stem."""
+    """The first known word that differs by the shift key, else by one edit in it or its stem."""
     terms = list(known)
+    slips = _slips(typed)
+    for term in terms:
+        if is_shift_slip(typed.exact, term.exact) or term.key in slips:
+            return term.exact
     for form in ("exact", "key", "folded"):
         wanted = getattr(typed, form)
         for term in terms:

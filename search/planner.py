@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 
 from search import scoring
 from search.analysis import Reading, Term
-from search.analysis.stop_words import is_required, word_weight
+from search.analysis.stop_words import is_required
+from search.emphasis import emphasis
 from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
 from search.plan import Match, Plan, Slot
 from search.request import SearchRequest, SearchScope
@@ -53,7 +54,9 @@ class Planner:
                 match
                 for reading in group
                 for keys in self.vocabulary.stand_ins(reading.words[start : start + span])
-                for match in stand_in_matches(keys, reading.weight * span)
+                for match in stand_in_matches(
+                    keys, reading.weight * _emphasis(reading, start, span)
+                )
             ]
             if found:
                 return span, tuple(found)
@@ -70,6 +73,10 @@ def _weighed(readings: list[Reading]) -> list[Reading]:
     return [replace(reading, weight=reading.weight / best) for reading in readings]
 
 
+def _emphasis(reading: Reading, start: int, span: int) -> float:
+    return sum(emphasis(word) for word in reading.words[start : start + span])
+
+
 def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
     words = tuple(_word(group, at) for at in range(start, start + span))
     typed = group[0].words[start : start + span]
@@ -82,7 +89,7 @@ def _word(group: list[Reading], position: int) -> tuple[Match, ...]:
     points: dict[tuple[str, str], int] = {}
     for reading in group:
         word = reading.words[position]
-        part = reading.weight * word_weight(word[0].exact)
+        part = reading.weight * emphasis(word)
         for field, value in _forms(word):
             worth = round(scoring.TERM[field] * part)
             points[field, value] = max(points.get((field, value), 0), worth)

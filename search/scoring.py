@@ -4,7 +4,7 @@ A word counts once, for the best place it was found in; finding one more word is
 better place. The rest breaks near-ties: what it is, whose it is, how fresh it is.
 """
 
-_PLACE = {"title": 36, "keywords": 20, "body": 0}
+_PLACE = {"title": 40, "keywords": 24, "body": -30}
 _FORM = {"exact": 104, "key": 100, "folded": 94}
 TERM = {
     f"{place}_{form}": place_points + form_points
@@ -13,10 +13,10 @@ TERM = {
 }
 WHOLE_TITLE = 40
 PAIR = 8
-SYNONYM = 0.85  # share of a word's points that its synonym earns
+SYNONYM = 0.7  # share of a word's points that its synonym earns
 NEAR = 0.7  # share that a word one edit away earns
 
-KINDS = ((("service",), 40), (("municipality", "page", "centre"), 24))
+KINDS = ((("service",), 32), (("municipality", "page", "centre"), 22))
 OWN = 12  # the municipality's own document; in the whole country, a national one
 ENGLISH = 4  # really exists in English, for a reader of English
 FRESH = ((90, 5), (14, 5))  # days since publication: points, added up

@@ -237,3 +237,37 @@ def test_unusable_limits_are_brought_within_reason(build) -> None:
     build(make_document("1", title_ka="წყალი"))
     assert found("წყალი", limit=-3) == []
     assert found("წყალი", offset=-3) == ["1"]
+
+
+def test_a_short_word_typed_without_shift_is_understood(build) -> None:
+    build(
+        make_document("1", title_ka="ბაღში ჩაწერა"), make_document("2", title_ka="წყლის ჩაბარება")
+    )
+    answer = ask("ბაღსი")
+    assert [hit.object_id for hit in answer.items] == ["1"]
+    assert answer.did_you_mean == "ბაღში"
+
+
+def test_words_that_follow_a_correction_may_be_missing(build) -> None:
+    build(
+        make_document("both", title_ka="წყალმომარაგების განრიგი"),
+        make_document("one", title_ka="წყალმომარაგება"),
+    )
+    assert found("წყალმომარგების განრიგი") == ["both", "one"]
+
+
+def test_an_understanding_that_found_nothing_is_not_widened(build) -> None:
+    build(
+        make_document("1", title_ka="ბიბლიოთეკა"),
+        make_document("2", title_ka="ბ კლასის შენობა"),
+    )
+    assert found(",b,kbjstrf") == ["1"]
+
+
+def test_what_it_is_about_counts_more_than_that_help_is_wanted(build) -> None:
+    build(
+        make_document("aid", title_ka="ერთჯერადი დახმარება"),
+        make_document("wood", body_ka="შეშის გაცემა"),
+        make_document("both", title_ka="შეშით უზრუნველყოფა", body_ka="დახმარება ოჯახს"),
+    )
+    assert found("შეშით დახმარება") == ["both", "aid", "wood"]
