@@ -64,6 +64,6 @@ class AssignTopicView(PermissionCheckedMixin, View):
         query, topic = request.POST.get("query", ""), request.POST.get("topic", "")
         if query and topic in {"", *dict(topic_names())}:
             assign_topic(query=query[:100], topic=topic)
-            messages.success(request, _("The topic of „%(query)s“ is saved.") % {"query": query})
+            messages.success(request, _("The topic of “%(query)s” is saved.") % {"query": query})
         filters = QueryDict(request.POST.get("filters", "")).urlencode()
         return redirect(f"{reverse(REPORT)}?{filters}")
