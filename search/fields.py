@@ -12,6 +12,7 @@ TAGS = (
     "kind",
     "municipality",
     "languages",
+    "readers",
     "topics",
     "whole_title",
     "variant",
@@ -22,4 +23,4 @@ TAGS = (
 NUMBERS = ("visible_from", "visible_until", "published", "tie")
 
 NATIONAL = "_"  # the municipality of national documents; no slug looks like this
-LAYOUT = "1"  # raise it when what is stored changes: older indexes are then rebuilt
+LAYOUT = "2"  # raise it when what is stored changes: older indexes are then rebuilt

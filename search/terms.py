@@ -91,11 +91,12 @@ def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[s
 
 def _tie(document: SearchDocument, title_words: int) -> int:
     """Orders equal scores: dated things by date, others by brevity of title, then a fixed draw."""
+    draw = zlib.crc32(document.uid.encode()) & (2**_HASH_BITS - 1)
     if document.published_at:
         rank = max(0, min((document.published_at - _EPOCH_OF_TIES).days, 2**13 - 2))
     else:
-        rank = 2**13 - 1 - 64 * min(title_words, 63)
-    draw = zlib.crc32(document.uid.encode()) & (2**_HASH_BITS - 1)
+        # The draw begins in the last bits of the rank, so that few are equal in the leading bits.
+        rank = 2**13 - 64 - 64 * min(title_words, 63) + (draw >> _HASH_BITS - 6)
     return rank << _HASH_BITS | draw
 
 
@@ -107,6 +108,11 @@ def _days(moment: datetime | None) -> int:
     return int(moment.timestamp()) // 86400 if moment else 0
 
 
+def _readers(document: SearchDocument) -> tuple[str, ...]:
+    """In which languages of the site it is shown: what is in Georgian, in both."""
+    return ("ka", "en") if "ka" in document.languages else document.languages
+
+
 def _tags(document: SearchDocument, whole_titles: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     windowed = document.visible_from or document.visible_until
     replaced = document.variant_of
@@ -115,6 +121,7 @@ def _tags(document: SearchDocument, whole_titles: tuple[str, ...]) -> dict[str, 
         "kind": (document.kind,),
         "municipality": (document.municipality or NATIONAL,),
         "languages": document.languages,
+        "readers": _readers(document),
         "topics": document.topics,
         "whole_title": tuple(dict.fromkeys(whole_titles)),
         "variant": ("1",) if replaced is not None else (),

@@ -50,7 +50,7 @@ def _chosen(field: str, values: tuple[str, ...]) -> list[Query]:
 
 def _seen(scope: SearchScope) -> list[Query]:
     """Filters of language and municipality."""
-    seen = _chosen("languages", (scope.language, "ka"))
+    seen = _chosen("readers", (scope.language,))
     if scope.within_municipality:
         seen += _chosen("municipality", (str(scope.municipality), NATIONAL))
     return seen

@@ -30,6 +30,7 @@ class PortalDocument(Document):
     kind = Keyword()
     municipality = Keyword()
     languages = Keyword(multi=True)
+    readers = Keyword(multi=True)
     topics = Keyword(multi=True)
     whole_title = Keyword(multi=True)
     variant = Keyword()

@@ -1,6 +1,10 @@
-"""A plan in tantivy's queries. The scope goes into every one of them."""
+"""A plan in tantivy's queries. The scope goes into every one of them.
 
-from collections.abc import Iterable
+A clause about a term that no document has is left out, and so is everything that needs it: looking
+a term up costs a hundredth of carrying out the clause.
+"""
+
+from collections.abc import Callable, Iterable
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -9,38 +13,51 @@ from search.plan import Match, Plan, Slot, enough
 from search.request import SearchScope
 
 Clause = tuple[Occur, Query]
-_PREFIX_SPECIAL = frozenset('\\.+*?()|[]{}^$#&-~@"<>')
+Has = Callable[[str, str], bool]
 
 
 class Compiler:
-    """Builds queries over one schema."""
+    """Builds queries over one schema; `has` says whether a field has a term in this index."""
 
-    def __init__(self, schema: Schema) -> None:
-        """Keep the schema."""
+    def __init__(self, schema: Schema, has: Has) -> None:
+        """Keep them."""
         self.schema = schema
+        self.has = has
 
-    def query(self, plan: Plan, *, replaced: Iterable[str], ranked: bool = True) -> Query:
-        """The plan within its scope; `replaced` are uids hidden by local variants."""
-        clauses = [(Occur.Must, self._ways(plan)), *self.scope(plan.scope)]
-        clauses += [(Occur.MustNot, self._any("uid", (uid,))) for uid in replaced]
-        for field, values in (("kind", plan.kinds), ("topics", plan.topics)):
-            if values:
-                clauses.append(_filter(self._any(field, values)))
-        found = Query.boolean_query(clauses)
-        return self._ranked(found, plan.bonuses) if ranked else found
+    def found(self, plan: Plan, *, replaced: Iterable[str]) -> Query | None:
+        """What the plan finds within its scope, of any kind; None when that must be nothing.
 
-    def _ranked(self, found: Query, bonuses: Iterable[Match]) -> Query:
+        `replaced` are uids hidden by local variants.
+        """
+        ways = self._ways(plan)
+        if ways is None:
+            return None
+        clauses = [(Occur.Must, ways), *self.scope(plan.scope)]
+        clauses += [(Occur.MustNot, self._term("uid", uid)) for uid in replaced]
+        if plan.topics:
+            clauses.append(_filter(self._any("topics", plan.topics)))
+        return Query.boolean_query(clauses)
+
+    def of_kinds(self, found: Query, kinds: tuple[str, ...]) -> Query:
+        """Only these kinds of it."""
+        if not kinds:
+            return found
+        return Query.boolean_query([(Occur.Must, found), _filter(self._any("kind", kinds))])
+
+    def ranked(self, found: Query, bonuses: Iterable[Match]) -> Query:
         """Each bonus in a layer of its own, so that it is looked up only for what was found.
 
         Side by side they would be a union, which tantivy walks through from end to end.
         """
         for bonus in bonuses:
-            found = Query.boolean_query([(Occur.Must, found), (Occur.Should, self._match(bonus))])
+            match = self._match(bonus)
+            if match is not None:
+                found = Query.boolean_query([(Occur.Must, found), (Occur.Should, match)])
         return found
 
     def scope(self, scope: SearchScope) -> list[Clause]:
         """Filters of municipality, language and publication window."""
-        clauses = [_filter(self._any("languages", (scope.language, "ka")))]
+        clauses = [_filter(self._term("readers", scope.language))]
         if scope.within_municipality:
             seen = (str(scope.municipality), NATIONAL)
             clauses.append(_filter(self._any("municipality", seen)))
@@ -65,55 +82,53 @@ class Compiler:
             [(Occur.Must, self._term("windowed", "1")), (Occur.Must, outside)]
         )
 
-    def _ways(self, plan: Plan) -> Query:
-        ways = [self._way(way, plan) for way in plan.ways]
-        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways)
+    def _ways(self, plan: Plan) -> Query | None:
+        return _best(self._way(way, plan) for way in plan.ways)
 
-    def _way(self, way: tuple[Slot, ...], plan: Plan) -> Query:
+    def _way(self, way: tuple[Slot, ...], plan: Plan) -> Query | None:
         slots = [(slot.required, self._slot(slot, plan.strict)) for slot in way]
-        asked = [query for required, query in slots if required]
-        clauses = [(Occur.Should, query) for required, query in slots if not required]
+        asked = [query for required, query in slots if required and query is not None]
+        needed = sum(slot.required for slot in way) if plan.strict else enough(way)
+        if len(asked) < needed:
+            return None
+        clauses = [(Occur.Should, query) for required, query in slots if query and not required]
         if plan.strict:
             clauses += [(Occur.Must, query) for query in asked]
         else:
             either = [(Occur.Should, query) for query in asked]
-            some = Query.boolean_query(either, minimum_number_should_match=enough(way))
+            some = Query.boolean_query(either, minimum_number_should_match=needed)
             clauses.append((Occur.Must, some))
         return Query.boolean_query(clauses)
 
-    def _slot(self, slot: Slot, strict: bool) -> Query:
-        words = [self._best(word) for word in slot.words]
-        occur = Occur.Must if strict else Occur.Should
-        together = words[0]
-        if len(words) > 1:
-            together = Query.boolean_query([(occur, word) for word in words])
-        if not slot.stand_ins:
-            return together
-        stand_ins = [self._match(match) for match in slot.stand_ins]
-        return Query.disjunction_max_query([together, *stand_ins])
+    def _slot(self, slot: Slot, strict: bool) -> Query | None:
+        words = [_best(self._match(match) for match in word) for word in slot.words]
+        together = _all(words) if strict else _any_of(words)
+        return _best([together, *(self._match(match) for match in slot.stand_ins)])
 
-    def _best(self, matches: tuple[Match, ...]) -> Query:
-        return Query.disjunction_max_query([self._match(match) for match in matches])
+    def _match(self, match: Match) -> Query | None:
+        condition: Query | None = getattr(self, f"_{match.how}s")(match)
+        if condition is None:
+            return None
+        return Query.const_score_query(condition, float(match.points))
 
-    def _match(self, match: Match) -> Query:
-        return Query.const_score_query(getattr(self, f"_{match.how}s")(match), float(match.points))
+    def _terms(self, match: Match) -> Query | None:
+        values = [str(value) for value in match.values]
+        if not all(self.has(match.field, value) for value in values):
+            return None
+        terms = [(Occur.Must, self._term(match.field, value)) for value in values]
+        return terms[0][1] if len(terms) == 1 else Query.boolean_query(terms)
 
-    def _terms(self, match: Match) -> Query:
-        if len(match.values) == 1:
-            return self._term(match.field, str(match.values[0]))
-        all_of = [(Occur.Must, self._term(match.field, str(value))) for value in match.values]
-        return Query.boolean_query(all_of)
-
-    def _anys(self, match: Match) -> Query:
-        return self._any(match.field, tuple(map(str, match.values)))
+    def _anys(self, match: Match) -> Query | None:
+        values = tuple(str(value) for value in match.values if self.has(match.field, str(value)))
+        return self._any(match.field, values) if values else None
 
     def _nears(self, match: Match) -> Query:
         return Query.fuzzy_term_query(self.schema, match.field, str(match.values[0]), 1, True)
 
     def _prefixs(self, match: Match) -> Query:
+        # No edit, any end: the same words as by a regular expression, without compiling one.
         letters = str(match.values[0])
-        escaped = "".join(f"\\{one}" if one in _PREFIX_SPECIAL else one for one in letters)
-        return Query.regex_query(self.schema, match.field, f"{escaped}.*")
+        return Query.fuzzy_term_query(self.schema, match.field, letters, 0, prefix=True)
 
     def _at_leasts(self, match: Match) -> Query:
         return self._range(match.field, lower=int(match.values[0]))
@@ -135,3 +150,29 @@ class Compiler:
 def _filter(query: Query) -> Clause:
     """Must match, earns nothing."""
     return Occur.Must, Query.const_score_query(query, 0.0)
+
+
+def _best(queries: Iterable[Query | None]) -> Query | None:
+    """The points of the best one that matches."""
+    possible = [query for query in queries if query is not None]
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    return Query.disjunction_max_query(possible)
+
+
+def _all(queries: list[Query | None]) -> Query | None:
+    """The points of all, which must all match."""
+    possible = [query for query in queries if query is not None]
+    if len(possible) < len(queries):
+        return None
+    if len(possible) == 1:
+        return possible[0]
+    return Query.boolean_query([(Occur.Must, query) for query in possible])
+
+
+def _any_of(queries: list[Query | None]) -> Query | None:
+    """The points of those that match, of which there must be one."""
+    possible = [query for query in queries if query is not None]
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    return Query.boolean_query([(Occur.Should, query) for query in possible])

@@ -1,31 +1,28 @@
 """The embedded engine: plans in, rows out."""
 
-import json
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult
 
 from django.core.exceptions import ImproperlyConfigured
-from tantivy import DocAddress, Query, Searcher
+from tantivy import Query, Searcher
 
-from search.engines import EngineStatus, Found, IndexWriter, Row
+from search.engines import EngineStatus, Found, IndexWriter
+from search.engines.tantivy.best import Best
 from search.engines.tantivy.compiler import Compiler
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
-from search.engines.tantivy.reader import Reader
-from search.engines.tantivy.schema import SOURCE, WEIGHT, build_schema, coarse
+from search.engines.tantivy.reader import Reader, View
+from search.engines.tantivy.schema import build_schema
 from search.engines.tantivy.writer import current_writer, replacement_writer
 from search.plan import Plan, Slot
+from search.request import SearchScope
 
-_SPARE = 118  # rows beyond the page, to put equal scores in order
 _MOST = 1000  # documents of one kind a municipality may replace
 _KINDS = {"kinds": {"terms": {"field": "kind", "size": 50}}}
 _REPLACED = {"replaced": {"terms": {"field": "replaces", "size": _MOST}}}
-
-Ranked = list[tuple[int, int, DocAddress]]  # points, tie, where it is stored
 
 
 def from_url(address: SplitResult) -> "TantivyEngine":
@@ -48,30 +45,30 @@ class TantivyEngine:
         """Open nothing yet."""
         self.folder = IndexFolder(root)
         self._reader = Reader(self.folder)
-        self._compiler = Compiler(build_schema())
-        self._variants: tuple[tuple[object, ...], tuple[str, ...]] = ((), ())
+        self._schema = build_schema()
 
     def find(self, plan: Plan, *, offset: int, limit: int) -> Found:
-        """Carry out a plan: how many of each kind, then the best rows in exact order."""
-        searcher = self._reader.searcher()
+        """Carry out a plan: the best rows in exact order, and how many of each kind."""
+        view = self._reader.view()
         with translated("The search index cannot be searched"):
-            replaced = self._replaced(searcher, plan)
-            kinds = self._kinds(searcher, plan, replaced)
-            count = sum(number for kind, number in kinds.items() if kind in (plan.kinds or kinds))
-            if offset >= count or not limit:
-                return Found(count, (), kinds)
-            query = self._compiler.query(plan, replaced=replaced)
-            ranked = _ranked(searcher, query, offset + limit)[offset : offset + limit]
-            rows = tuple(Row(points, _source(searcher, at)) for points, _, at in ranked)
-        return Found(count, rows, kinds)
+            compiler = Compiler(self._schema, view.has)
+            found = compiler.found(plan, replaced=self._replaced(view, plan.scope))
+            if found is None:
+                return Found(0)
+            page = slice(offset, offset + limit)
+            if plan.kinds or not limit:
+                return _of_kinds(view.searcher, compiler, found, plan, page)
+            best = Best(view.searcher, compiler.ranked(found, plan.bonuses), page.stop)
+            kinds = best.kinds() if best.complete else _kinds(view.searcher, found)
+            return Found(best.count, best.rows(page), kinds)
 
     def knows(self, slot: Slot) -> bool:
         """Whether a term of the slot is in the dictionary of the index."""
-        searcher = self._reader.searcher()
+        view = self._reader.view()
         matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
         with translated("The search index cannot be searched"):
             return any(
-                all(searcher.doc_freq(match.field, value) for value in match.values)
+                all(view.has(match.field, str(value)) for value in match.values)
                 for match in matches
             )
 
@@ -89,63 +86,43 @@ class TantivyEngine:
 
     def status(self) -> EngineStatus:
         """Where the index is and how many documents it holds."""
-        searcher = self._reader.searcher()
-        name = self.folder.current()
+        view = self._reader.view()
         return EngineStatus(
             engine=self.name,
-            index=name,
-            documents=searcher.num_docs,
-            detail=f"{self.folder.path(name)}, {searcher.num_segments} segments",
+            index=view.name,
+            documents=view.searcher.num_docs,
+            detail=f"{self.folder.path(view.name)}, {view.searcher.num_segments} segments",
         )
 
-    def _replaced(self, searcher: Searcher, plan: Plan) -> tuple[str, ...]:
+    def _replaced(self, view: View, scope: SearchScope) -> tuple[str, ...]:
         """What local variants in force hide; asked once for each commit, place and second."""
-        scope = plan.scope
         if not scope.within_municipality:
             return ()
-        asked = (
-            self._reader.seen,
-            scope.municipality,
-            scope.language,
-            int(scope.moment.timestamp()),
-        )
-        if self._variants[0] != asked:
-            answer = searcher.aggregate(self._compiler.variants(scope), _REPLACED)
-            self._variants = (asked, tuple(_buckets(answer, "replaced")))
-        return self._variants[1]
+        asked = (scope.municipality, scope.language, int(scope.moment.timestamp()))
+        if view.replaced[0] != asked:
+            answer = view.searcher.aggregate(
+                Compiler(self._schema, view.has).variants(scope), _REPLACED
+            )
+            view.replaced = asked, tuple(_buckets(answer, "replaced"))
+        return view.replaced[1]
 
-    def _kinds(self, searcher: Searcher, plan: Plan, replaced: tuple[str, ...]) -> dict[str, int]:
-        every = replace(plan, kinds=())
-        query = self._compiler.query(every, replaced=replaced, ranked=False)
-        return _buckets(searcher.aggregate(query, _KINDS), "kinds")
+
+def _of_kinds(
+    searcher: Searcher, compiler: Compiler, found: Query, plan: Plan, page: slice
+) -> Found:
+    """Kinds are counted without the filter of kinds, rows are found with it."""
+    kinds = _kinds(searcher, found)
+    count = sum(number for kind, number in kinds.items() if kind in (plan.kinds or kinds))
+    if page.start >= count or page.start == page.stop:
+        return Found(count, (), kinds)
+    chosen = compiler.of_kinds(found, plan.kinds)
+    best = Best(searcher, compiler.ranked(chosen, plan.bonuses), page.stop)
+    return Found(count, best.rows(page), kinds)
+
+
+def _kinds(searcher: Searcher, found: Query) -> dict[str, int]:
+    return _buckets(searcher.aggregate(found, _KINDS), "kinds")
 
 
 def _buckets(answer: dict[str, Any], name: str) -> dict[str, int]:
     return {bucket["key"]: int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
-
-
-def _ranked(searcher: Searcher, query: Query, wanted: int) -> Ranked:
-    """The best rows by points, then tie.
-
-    Tantivy orders by points and the leading bits of the tie; rows equal in both are put in order
-    here, so a group of equals may not be cut: then more rows are asked for.
-    """
-    size = wanted + _SPARE
-    while True:
-        hits = searcher.search(query, size, count=False, weight_by_field=WEIGHT).hits
-        ties = searcher.fast_field_values("tie", [at for _, at in hits])
-        rows = [
-            (int(score), int(tie or 0), at) for (score, at), tie in zip(hits, ties, strict=True)
-        ]
-        if len(rows) < size or _group(rows[wanted - 1]) != _group(rows[-1]):
-            return sorted(rows, key=lambda row: (-row[0], -row[1]))
-        size *= 4
-
-
-def _group(row: tuple[int, int, DocAddress]) -> tuple[int, int]:
-    return row[0], coarse(row[1])
-
-
-def _source(searcher: Searcher, at: DocAddress) -> dict[str, Any]:
-    source: dict[str, Any] = json.loads(bytes(searcher.doc(at)[SOURCE][0]))
-    return source

@@ -33,6 +33,18 @@ class IndexFolder:
             raise IndexUnusableError(f"The search index in {self.root} has an older layout.")
         return name
 
+    def pointer_stamp(self) -> tuple[int, ...]:
+        """Differs after every rebuild.
+
+        Raises:
+            IndexUnusableError: there is no index.
+        """
+        try:
+            facts = self.pointer.stat()
+        except OSError as error:
+            raise IndexUnusableError(f"There is no search index in {self.root}.") from error
+        return facts.st_mtime_ns, facts.st_ino, facts.st_size
+
     def path(self, name: str) -> Path:
         """The folder of an index."""
         return self.root / name

@@ -1,12 +1,36 @@
 """The reading side: every search sees the last commit of whichever index is current."""
 
+from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any
 
 import tantivy
 
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
+
+Stamp = tuple[int, ...]
+_REMEMBERED = 20_000  # words asked for, about 3 MB
+
+
+@dataclass(slots=True)
+class View:
+    """The index as of one commit, and what was found out about that commit so far."""
+
+    name: str
+    stamp: Stamp
+    searcher: tantivy.Searcher
+    replaced: tuple[object, tuple[str, ...]] = ((), ())
+    _known: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def has(self, name: str, value: str) -> bool:
+        """Whether a document has this term in this field; one deleted since may still count."""
+        asked = name, value
+        answer = self._known.get(asked)
+        if answer is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            answer = self._known[asked] = bool(self.searcher.doc_freq(name, value))
+        return answer
 
 
 class Reader:
@@ -16,28 +40,35 @@ class Reader:
         """Nothing is opened yet."""
         self.folder = folder
         self._lock = Lock()
-        # Name of the index and stamp of its last commit, as of the searcher given out last.
-        self.seen: tuple[str, tuple[int, int]] | None = None
-        self._index: tantivy.Index | None = None
-        self._searcher: Any = None
+        self._index: tuple[str, tantivy.Index] | None = None
+        self._view: View | None = None
+        self._pointer: tuple[Stamp, str] | None = None
 
-    def searcher(self) -> tantivy.Searcher:
-        """A view of the index as last committed; costs two looks at the file system.
+    def view(self) -> View:
+        """The index as last committed; costs two looks at the file system.
 
         Raises:
             IndexUnusableError: the index is missing or damaged.
         """
-        name = self.folder.current()
-        seen = (name, self.folder.stamp(name))
-        if seen != self.seen:
+        name = self._name()
+        stamp = self.folder.stamp(name)
+        view = self._view
+        if view is None or (view.name, view.stamp) != (name, stamp):
             with self._lock, translated(f"The search index {name} cannot be read"):
-                self._searcher = self._open(name)
-                self.seen = seen
-        return self._searcher
+                view = self._view = View(name, stamp, self._open(name))
+        return view
+
+    def _name(self) -> str:
+        """The current index; its name is read again only when the file that holds it changed."""
+        stamp = self.folder.pointer_stamp()
+        if self._pointer is None or self._pointer[0] != stamp:
+            self._pointer = stamp, self.folder.current()
+        return self._pointer[1]
 
     def _open(self, name: str) -> tantivy.Searcher:
-        if self._index is None or self.seen is None or self.seen[0] != name:
-            self._index = tantivy.Index.open(str(self.folder.path(name)))
-            self._index.config_reader("manual")
-        self._index.reload()
-        return self._index.searcher()
+        if self._index is None or self._index[0] != name:
+            index = tantivy.Index.open(str(self.folder.path(name)))
+            index.config_reader("manual")
+            self._index = name, index
+        self._index[1].reload()
+        return self._index[1].searcher()

@@ -4,11 +4,13 @@ import json
 
 import tantivy
 
+from search.document import KINDS
 from search.fields import NUMBERS, PAIRS, TAGS, TERM_FIELDS
 from search.terms import IndexEntry
 
 WEIGHT = "weight"
 SOURCE = "source"
+KIND = "kind_code"  # the kind as a number, which is read without opening the document
 _FACETS = {"kind", "replaces"}
 # Of `tie`, what fits beside the points in the 32-bit float that tantivy orders by.
 COARSE_BITS = 10
@@ -25,6 +27,7 @@ def build_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=fast)
     for name in NUMBERS:
         builder.add_integer_field(name, fast=True)
+    builder.add_integer_field(KIND, fast=True)
     builder.add_float_field(WEIGHT, fast=True)
     builder.add_bytes_field(SOURCE, stored=True)
     return builder.build()
@@ -43,6 +46,11 @@ def weight(tie: int) -> float:
     return float(2 ** (1 + coarse(tie) * 2**-22) - 2)
 
 
+def kind_of(code: int) -> str:
+    """The kind behind a number."""
+    return KINDS[code]
+
+
 def tantivy_document(entry: IndexEntry) -> tantivy.Document:
     """An entry as tantivy stores it."""
     document = tantivy.Document()
@@ -53,6 +61,7 @@ def tantivy_document(entry: IndexEntry) -> tantivy.Document:
             document.add_text(name, value)
     for name, number in entry.numbers.items():
         document.add_integer(name, number)
+    document.add_integer(KIND, KINDS.index(entry.tags["kind"][0]))
     document.add_float(WEIGHT, weight(entry.numbers["tie"]))
     document.add_bytes(SOURCE, json.dumps(entry.source, ensure_ascii=False).encode())
     return document

@@ -12,7 +12,8 @@ from search.engines.tantivy.folder import IndexFolder
 from search.engines.tantivy.schema import build_schema, tantivy_document
 from search.terms import IndexEntry
 
-_SMALL_HEAP, _LARGE_HEAP = 15_000_000, 60_000_000  # bytes; tantivy refuses less than 15 MB
+_SMALL_HEAP = 15_000_000  # bytes; tantivy refuses less
+_LARGE_HEAP = 150_000_000  # the fewer parts an index has, the faster it is searched
 _PATIENCE, _PAUSE = 2.0, 0.02  # seconds
 
 
