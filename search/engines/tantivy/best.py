@@ -26,7 +26,7 @@ class Best:
         size = max(wanted + _SPARE, _LEAST)
         while True:
             result = searcher.search(query, size, weight_by_field=WEIGHT)
-            self._hits, self.count = result.hits, int(result.count or 0)
+            self._hits, self.count = result.hits, result.count  # type: ignore[attr-defined]
             if len(self._hits) < size or self._hits[wanted - 1][0] != self._hits[-1][0]:
                 break
             size *= 4
