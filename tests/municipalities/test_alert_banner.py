@@ -71,7 +71,8 @@ def test_alert_is_on_every_page(
     alert = make_alert(title_ka="წყალი", title_en="Water")
     with time_machine.travel(NOW, tick=False):
         html = visit(path).content.decode()
-    assert f'id="alert-heading-{alert.pk}">Water</h2>' in html
+    assert f'id="alert-heading-{alert.pk}"' in html
+    assert "Water" in html
     assert html.index("alert-banner") < html.index('role="search"')
 
 
