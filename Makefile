@@ -8,7 +8,7 @@ PORT ?= 8000
 BIN := .venv/bin
 RUN := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-MESSAGES := locale/ka/LC_MESSAGES/django.mo locale/cms/ka/LC_MESSAGES/django.mo
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/ka/LC_MESSAGES/*.po locale/cms/ka/LC_MESSAGES/*.po))
 export PORTAL_PORT := $(PORT)
 
 help: ## Show what there is

@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from municipalities.api import PortalPage
 from portal.models import NationalHomePage
+from portal.wagtail_defaults import replace_wagtail_defaults
 
 ANALYSTS = "PSDA: ანალიტიკოსები"
 ANALYST_PERMISSIONS = (
@@ -33,7 +34,7 @@ def provision_national_portal() -> NationalHomePage:
         site.hostname, site.port = settings.PORTAL_BASE_DOMAIN, settings.PORTAL_PORT
         site.root_page, site.site_name = home.portalpage_ptr, home.title_ka
         site.save()
-        _remove_welcome_page()
+        replace_wagtail_defaults()
         _provision_analysts()
     return home
 
@@ -47,14 +48,6 @@ def _make_home() -> NationalHomePage:
     PortalPage.get_first_root_node().add_child(instance=home)
     home.save_revision().publish()
     return home
-
-
-def _remove_welcome_page() -> None:
-    """Wagtail's own first page, of no type of ours. It, and the root, come without a Georgian title."""
-    PortalPage.objects.filter(title_ka=None).update(title_ka="საქართველო", title_en="Georgia")
-    for page in PortalPage.get_first_root_node().get_children():
-        if page.specific_class is PortalPage:
-            page.delete()
 
 
 def _provision_analysts() -> None:
