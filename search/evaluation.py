@@ -141,7 +141,8 @@ def _score(judgement: Judgement) -> Score:
         )
     )
     found = tuple(f"{hit.kind}:{hit.slug}" for hit in answer.items)
-    gains = [judgement.grades.get(key, 0) for key in found]
+    left = dict(judgement.grades)  # a slug may come again, from another municipality
+    gains = [left.pop(key, 0) for key in found]
     ideal = sorted(judgement.grades.values(), reverse=True)[:DEPTH]
     first = next((rank for rank, gain in enumerate(gains, start=1) if gain), 0)
     return Score(

@@ -71,3 +71,13 @@ def test_the_command_fails_below_its_floor(tmp_path, capsys) -> None:
     with pytest.raises(CommandError, match="below"):
         call_command("search", "evaluate", path, "--floor", "0.99")
     assert "inflected" in capsys.readouterr().out
+
+
+def test_the_same_slug_in_two_municipalities_counts_once(
+    tmp_path, corpus: Corpus, index_url: str, db: None
+) -> None:
+    for place in ("kareli", "khobi"):
+        corpus.add(make_document(place, slug="contact", title_ka="კონტაქტი", municipality=place))
+    rebuild()
+    path = write(tmp_path, "კონტაქტი,ka,,inflected,service:contact=3\n")
+    assert evaluate(read_judgements(path)).total.ndcg == 1.0
