@@ -1,15 +1,13 @@
 """Speed of search: `python -m benchmarks.search [--documents 100000] [--queries 300]`.
 
-Builds an index of generated documents, next to a bare tantivy index of the same terms, and times
-queries of each class in this run. With SEARCH_SERVER=host:port the server engine is measured too.
-Times are in milliseconds; a speed means something only beside the bare figure of the same run.
+Over the same generated documents, in one run: our engines, the engines bare (one field, no filter,
+no ranking of ours), and Wagtail's own search in a database. With SEARCH_SERVER=host:port the server
+engine is measured too. A speed means something only beside the bare figure of the same run; on a
+busy machine only CPU times do.
 """
 
 import argparse
 import os
-import resource
-import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -22,35 +20,28 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
 django.setup()
 
-import tantivy  # noqa: E402 - after django.setup()
-from django.conf import settings  # noqa: E402
+from django.conf import settings  # noqa: E402 - after django.setup()
 from django.core.management import call_command  # noqa: E402
+from elasticsearch import Elasticsearch  # noqa: E402
 
+from benchmarks.search_bare import (  # noqa: E402
+    ask_elasticsearch,
+    ask_tantivy,
+    bare_tantivy,
+    same_terms,
+)
 from benchmarks.search_corpus import NOW, Corpus  # noqa: E402
+from benchmarks.search_pages import ask_pages  # noqa: E402
+from benchmarks.search_times import Build, Times, building, load, megabytes, say  # noqa: E402
 from search.api import SearchRequest, load_synonym_sets, search, suggest  # noqa: E402
+from search.document import SearchDocument  # noqa: E402
 from search.engines import Engine, fill, get_engine  # noqa: E402
-from search.engines.tantivy.schema import build_schema  # noqa: E402
 from search.terms import IndexEntry, index_entry  # noqa: E402
 
 MUNICIPALITY = "municipality-3"
-Timer = Callable[[], float]
-
-
-def say(text: str) -> None:
-    """One line of the report, at once."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-def figures(times: list[float]) -> str:
-    """Median and 95th percentile."""
-    ordered = sorted(times)
-    return f"{statistics.median(ordered):8.2f}{ordered[int(len(ordered) * 0.95)]:8.2f}"
-
-
-def entries(number: int) -> Iterator[IndexEntry]:
-    """The analysed documents."""
-    return map(index_entry, Corpus().documents(number))
+Queries = dict[str, list[str]]
+Documents = list[SearchDocument]
+_HEAD = f"{'':36}{'engine: CPU':>16} {'wall':>16} {'whole: CPU':>16} {'wall':>16}"
 
 
 class EngineTime:
@@ -58,57 +49,47 @@ class EngineTime:
 
     def __init__(self, engine: Engine) -> None:
         """Wrap the two methods that search."""
-        self.spent = 0.0
+        self._cpu = self._wall = 0.0
+        self.times = Times()
         for name in ("find", "knows"):
             setattr(engine, name, self._timed(getattr(engine, name)))
 
     def _timed(self, method: Callable[..., Any]) -> Callable[..., Any]:
         def timed(*args: Any, **values: Any) -> Any:
-            started = time.perf_counter()
+            started, used = time.perf_counter(), time.process_time()
             try:
                 return method(*args, **values)
             finally:
-                self.spent += time.perf_counter() - started
+                self._cpu += time.process_time() - used
+                self._wall += time.perf_counter() - started
 
         return timed
 
-    def take(self) -> float:
-        """Milliseconds since last asked."""
-        spent, self.spent = self.spent, 0.0
-        return spent * 1000
+    def end_query(self) -> None:
+        """Note what the query that is over took."""
+        self.times.cpu.append(self._cpu * 1000)
+        self.times.wall.append(self._wall * 1000)
+        self._cpu = self._wall = 0.0
 
 
-def build(engine: Engine, documents: int) -> float:
-    """Build the index; seconds."""
-    started = time.perf_counter()
-    with engine.replacement() as writer:
-        fill(writer, entries(documents))
-    return time.perf_counter() - started
+def entries(documents: Documents, memory: list[float]) -> Iterator[IndexEntry]:
+    """The analysed documents; notes the memory held half-way and at the end."""
+    for number, document in enumerate(documents, start=1):
+        yield index_entry(document)
+        if number in {len(documents) // 2, len(documents)}:
+            memory.append(megabytes())
 
 
-def bare_index(folder: Path, documents: int) -> tuple[tantivy.Index, float]:
-    """The same terms in tantivy without anything of ours: no tags, no numbers, no sources."""
-    index = tantivy.Index(build_schema(), path=str(folder))
-    prepared = [entry.terms for entry in entries(documents)]
-    started = time.perf_counter()
-    writer = index.writer(60_000_000, 1)
-    for terms in prepared:
-        writer.add_document(tantivy.Document(**{name: [text] for name, text in terms.items()}))
-    writer.commit()
-    writer.wait_merging_threads()
-    seconds = time.perf_counter() - started
-    index.reload()
-    return index, seconds
-
-
-def bare_times(index: tantivy.Index, queries: Iterable[str]) -> list[float]:
-    """Tantivy asked for one word of the body, ten hits."""
-    searcher, schema, times = index.searcher(), build_schema(), []
-    for query in queries:
-        started = time.perf_counter()
-        searcher.search(tantivy.Query.term_query(schema, "body_exact", query, "basic"), 10)
-        times.append((time.perf_counter() - started) * 1000)
-    return times
+def build(engine: Engine, documents: Documents) -> Build:
+    """Build the index, analysis counted."""
+    memory = [megabytes()]
+    with building() as result, engine.replacement() as writer:
+        fill(writer, entries(documents, memory))
+    before, half, whole = (*memory, *memory[-1:])[:3]
+    say(
+        f"{engine.name} build holds {half - before:.0f} MB half-way, {whole - before:.0f} at the end"
+    )
+    return result[0]
 
 
 def ask(query_class: str, query: str, municipality: str | None) -> None:
@@ -120,34 +101,72 @@ def ask(query_class: str, query: str, municipality: str | None) -> None:
     search(request)
 
 
-def measure(engine: Engine, queries: dict[str, list[str]]) -> None:
-    """One line for each class, in one municipality and in the whole country."""
-    clock = EngineTime(engine)
-    say(f"{'':34}{'in the engine':>16}{'whole search':>16}{'CPU':>16}")
+def measure(engine: Engine, queries: Queries) -> dict[str, Times]:
+    """One line for each class, in one municipality and in the whole country; the engine's times."""
+    clock, inside = EngineTime(engine), {}
+    say(_HEAD)
     for municipality in (MUNICIPALITY, None):
         for query_class, asked in queries.items():
-            inside, whole, cpu = [], [], []
+            whole, clock.times = Times(), Times()
             for query in asked:
-                started, used = time.perf_counter(), time.process_time()
-                ask(query_class, query, municipality)
-                whole.append((time.perf_counter() - started) * 1000)
-                cpu.append((time.process_time() - used) * 1000)
-                inside.append(clock.take())
-            place = "municipality" if municipality else "country"
-            say(
-                f"{engine.name:14}{query_class:12} {place:7.7}{figures(inside)}{figures(whole)}{figures(cpu)}"
-            )
+                with whole.one():
+                    ask(query_class, query, municipality)
+                clock.end_query()
+            place = "in one" if municipality else "country"
+            say(f"{engine.name:15}{query_class:13}{place:8}{clock.times} {whole}")
+            inside[f"{query_class}, {place}"] = clock.times
+    return inside
 
 
-def megabytes() -> float:
-    """Most memory this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def line(name: str, times: Times, ours: Times | None = None) -> None:
+    """A comparison, as a multiple of our own search for one word in the whole country."""
+    ratio = f"  {times.median('wall') / ours.median('wall'):.1f} x ours (wall)" if ours else ""
+    say(f"{name:36}{times}{ratio}")
 
 
-def engine_at(url: str) -> Engine:
-    """Switch the process to another engine."""
-    settings.SEARCH_URL = url
-    return get_engine()
+def report_embedded(folder: Path, documents: Documents, queries: Queries) -> Times:
+    """Our embedded engine beside bare tantivy; our times for one word."""
+    settings.SEARCH_URL = f"tantivy://{folder}/index"
+    engine = get_engine()
+    built = build(engine, documents)
+    inside = measure(engine, queries)
+    index, bare = bare_tantivy(folder / "bare", documents)
+    line("bare tantivy, one word, one field", ask_tantivy(index, queries["one word"]))
+    terms = same_terms(folder / "terms", documents)
+    say(f"{'builds, seconds':42}{'CPU':>8}{'wall':>8}")
+    say(bare.line("bare tantivy, one field, its tokenizer", len(documents)))
+    say(terms.line("bare tantivy, our terms, ready", len(documents)))
+    say(built.line("ours, against one field", len(documents), bare))
+    say(built.line("ours, against our terms", len(documents), terms))
+    return inside["one word, country"]
+
+
+def report_server(server: str, documents: Documents, queries: Queries) -> None:
+    """Our server engine beside a bare query of the same server."""
+    times, bare = ask_elasticsearch(server, documents, queries["one word"])
+    alias = f"bench-{uuid4().hex}"
+    settings.SEARCH_URL = f"elasticsearch://{server}/{alias}"
+    engine = get_engine()
+    try:
+        built = build(engine, documents)
+        inside = measure(engine, queries)["one word, country"]
+    finally:
+        _remove(server, alias)
+    line("bare elasticsearch, one word", times)
+    say(f"ours / bare: {inside.median('wall') / times.median('wall'):.1f} (median, wall)")
+    say(bare.line("bare elasticsearch build", len(documents)))
+    say(built.line("ours", len(documents), bare))
+
+
+def _remove(server: str, alias: str) -> None:
+    with Elasticsearch(f"http://{server}") as client:
+        for name in client.indices.get(index=f"{alias}-*"):
+            client.indices.delete(index=name)
+
+
+def report_pages(documents: Documents, queries: Iterable[str], ours: Times) -> None:
+    """Wagtail's search of the same words, beside ours."""
+    line("wagtail in the database, one word", ask_pages(documents, queries), ours)
 
 
 def main() -> None:
@@ -156,31 +175,18 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--queries", type=int, default=300)
     chosen = parser.parse_args()
-    call_command("migrate", "search", verbosity=0)
+    call_command("migrate", verbosity=0)
     load_synonym_sets()
+    documents = list(Corpus().documents(chosen.documents))
     queries = Corpus().queries(chosen.queries)
-    say(f"{chosen.documents} documents, {chosen.queries} queries a class; median and p95 in ms")
+    say(f"{len(documents)} documents, {chosen.queries} queries a class; {load()}")
+    say("median and 95th percentile, in milliseconds")
     with tempfile.TemporaryDirectory() as folder:
-        report(Path(folder), chosen.documents, queries)
-
-
-def report(folder: Path, documents: int, queries: dict[str, list[str]]) -> None:
-    """Measure the embedded engine, bare tantivy, and the server when there is one."""
-    before = megabytes()
-    embedded = engine_at(f"tantivy://{folder}/index")
-    seconds = build(embedded, documents)
-    say(f"tantivy build    {seconds:8.1f} s  {documents / seconds:8.0f} documents/s")
-    say(f"memory of build  {megabytes() - before:8.0f} MB more")
-    measure(embedded, queries)
-    (folder / "bare").mkdir()
-    index, bare = bare_index(folder / "bare", documents)
-    say(f"bare tantivy build of the analysed terms {bare:.1f} s")
-    say(f"bare tantivy query {figures(bare_times(index, queries['one word']))}")
+        ours = report_embedded(Path(folder), documents, queries)
+        report_pages(documents, queries["one word"][:100], ours)
     if server := os.environ.get("SEARCH_SERVER"):
-        elastic = engine_at(f"elasticsearch://{server}/bench-{uuid4().hex}")
-        seconds = build(elastic, documents)
-        say(f"elasticsearch build {seconds:8.1f} s  {documents / seconds:8.0f} documents/s")
-        measure(elastic, queries)
+        report_server(server, documents, queries)
+    say(load())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,101 @@
+"""The engines without anything of ours: one field with the words as they stand, ten best hits."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from uuid import uuid4
+
+import tantivy
+from elasticsearch import Elasticsearch
+from elasticsearch.helpers import bulk
+
+from benchmarks.search_times import Build, Times, building
+from search.document import SearchDocument
+from search.engines.tantivy.schema import build_schema
+from search.terms import index_entry
+
+_HEAP, _HITS = 150_000_000, 10
+_BATCH = 1000
+Terms = dict[str, str]
+
+
+def text_of(document: SearchDocument) -> str:
+    """Every word of a document."""
+    return f"{document.title_ka}\n{document.keywords_ka}\n{document.body_ka}"
+
+
+def bare_schema() -> tantivy.Schema:
+    """One field and the text to show."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("text", stored=True, tokenizer_name="default")
+    return builder.build()
+
+
+def bare_tantivy(folder: Path, documents: Iterable[SearchDocument]) -> tuple[tantivy.Index, Build]:
+    """An index by tantivy's own tokenizer, with its own scores."""
+    folder.mkdir()
+    with building() as build:
+        index = tantivy.Index(bare_schema(), path=str(folder))
+        writer = index.writer(_HEAP, 1)
+        for document in documents:
+            writer.add_document(tantivy.Document(text=[text_of(document)]))
+        writer.commit()
+        writer.wait_merging_threads()
+    index.reload()
+    return index, build[0]
+
+
+def same_terms(folder: Path, documents: Iterable[SearchDocument]) -> Build:
+    """Tantivy given our terms, already analysed; the time for that is not counted."""
+    folder.mkdir()
+    writer = tantivy.Index(build_schema(), path=str(folder)).writer(_HEAP, 1)
+    wall = cpu = 0.0
+    for batch in _batches(index_entry(document).terms for document in documents):
+        with building() as build:
+            for terms in batch:
+                writer.add_document(
+                    tantivy.Document(**{name: [text] for name, text in terms.items()})
+                )
+        wall, cpu = wall + build[0].wall, cpu + build[0].cpu
+    with building() as build:
+        writer.commit()
+        writer.wait_merging_threads()
+    return Build(wall + build[0].wall, cpu + build[0].cpu)
+
+
+def _batches(items: Iterable[Terms]) -> Iterator[list[Terms]]:
+    waiting = iter(items)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
+
+
+def ask_tantivy(index: tantivy.Index, queries: Iterable[str]) -> Times:
+    """The best hits for one word each, with their text."""
+    searcher, times = index.searcher(), Times()
+    for query in queries:
+        with times.one():
+            asked = tantivy.Query.term_query(index.schema, "text", query.lower())
+            for _, address in searcher.search(asked, _HITS).hits:
+                searcher.doc(address)
+    return times
+
+
+def ask_elasticsearch(
+    server: str, documents: Iterable[SearchDocument], queries: Iterable[str]
+) -> tuple[Times, Build]:
+    """The same of a server, over HTTP; the index is removed again."""
+    client, index, times = Elasticsearch(f"http://{server}"), f"bare-{uuid4().hex}", Times()
+    mapping = {"properties": {"text": {"type": "text"}}}
+    settings = {"number_of_shards": 1, "number_of_replicas": 0, "refresh_interval": "-1"}
+    client.indices.create(index=index, mappings=mapping, settings=settings)
+    try:
+        with building() as build:
+            bulk(client, ({"_index": index, "text": text_of(each)} for each in documents))
+            client.indices.refresh(index=index)
+        for query in queries:
+            with times.one():
+                client.search(index=index, query={"match": {"text": query}}, size=_HITS)
+    finally:
+        client.indices.delete(index=index)
+        client.close()
+    return times, build[0]
