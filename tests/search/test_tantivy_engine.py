@@ -10,10 +10,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 from search import rebuild as rebuilding
 from search.engines import EngineUnavailableError, IndexUnusableError, fill, get_engine
+from search.engines.tantivy import reader as reading
 from search.engines.tantivy import writer as writing
 from search.engines.tantivy.engine import TantivyEngine
 from search.engines.tantivy.failures import translated
 from search.find import search
+from search.plan import Match, Slot
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from search.terms import index_entry
@@ -188,3 +190,33 @@ def test_a_writer_that_cannot_be_opened_is_not_waited_for(engine, monkeypatch) -
     monkeypatch.setattr(writing, "_SMALL_HEAP", 1)
     with pytest.raises(IndexUnusableError, match="memory"), engine.writer():
         pass
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", [3, 150])
+def test_kinds_are_counted_among_few_and_among_many(engine: TantivyEngine, number: int) -> None:
+    kinds = ("service", "news", "page")
+    with engine.writer() as writer:
+        made = (make_document(str(n), kind=kinds[n % 3], title_ka="წყალი") for n in range(number))
+        fill(writer, map(index_entry, made))
+        writer.commit()
+    answer = ask()
+    assert answer.count == number
+    assert {facet.value: facet.count for facet in answer.facets["kind"]} == dict.fromkeys(
+        kinds, number // 3
+    )
+
+
+def test_a_word_of_the_last_commit_is_known(engine: TantivyEngine, monkeypatch) -> None:
+    monkeypatch.setattr(reading, "_REMEMBERED", 1)
+    slot = Slot(((Match("title_exact", ("წყალი",), 1), Match("title_exact", ("გზა",), 1)),))
+    assert not engine.knows(slot)
+    write(engine, 1)
+    assert engine.knows(slot)
+
+
+@pytest.mark.django_db
+def test_a_clause_about_unknown_words_is_left_out(engine: TantivyEngine) -> None:
+    write(engine, 1)
+    assert ask("წყალი ზღარბი").count == 1  # one word of two
+    assert ask("ზღარბი").count == 0

@@ -51,3 +51,16 @@ def test_an_open_window_is_no_window() -> None:
     assert (always.tags["windowed"], sometimes.tags["windowed"]) == ((), ("1",))
     assert always.numbers["visible_from"] < 0 < always.numbers["visible_until"]
     assert sometimes.numbers["visible_until"] == int(NOW.timestamp())
+
+
+@pytest.mark.parametrize(
+    ("languages", "readers"),
+    [(("ka",), {"ka", "en"}), (("ka", "en"), {"ka", "en"}), (("en",), {"en"})],
+)
+def test_what_is_in_georgian_is_shown_to_readers_of_both(languages, readers) -> None:
+    assert set(index_entry(make_document(languages=languages)).tags["readers"]) == readers
+
+
+def test_documents_of_equal_rank_differ_in_the_leading_bits_of_the_tie() -> None:
+    ties = {index_entry(make_document(str(n))).numbers["tie"] >> 23 for n in range(100)}
+    assert len(ties) == 8
