@@ -17,6 +17,7 @@ LENGTH = 180  # characters of an excerpt, about
 _BEFORE = 40  # characters of context before the first match
 _LETTERS = 3  # stems keep the beginning of a word, so its first letters point at it
 _CANDIDATES = 40
+_PIECE = re.compile(r"\S+")
 _FORMS = ("exact", "key", "folded")
 
 
@@ -33,7 +34,7 @@ class Marker:
 
     def marked(self, text: str) -> str:
         """The text as safe HTML with the matching words in `<mark>`."""
-        return "".join(map(self._piece, re.split(r"(\s+)", text)))
+        return _PIECE.sub(self._piece, text)
 
     def excerpt(self, text: str) -> str:
         """The stretch of a text with the most different words of the query, marked."""
@@ -45,13 +46,18 @@ class Marker:
         start = max(0, min(best[0] - _BEFORE, len(text) - LENGTH))
         return self.marked(_cut(text, start, start + LENGTH))
 
-    def _piece(self, piece: str) -> str:
+    def _piece(self, found: re.Match[str]) -> str:
+        piece = found[0]
         if any(self._meets(term) for word in words_of(piece) for term in word):
             return highlight(piece, self._terms, length=len(piece))
         return escape(piece)
 
     def _meets(self, term: Term) -> bool:
-        return any(getattr(term, form) in forms for form, forms in self._forms.items())
+        return (
+            term.exact in self._forms["exact"]
+            or term.key in self._forms["key"]
+            or term.folded in self._forms["folded"]
+        )
 
 
 def _variety(places: list[tuple[int, str]], start: int) -> int:
