@@ -83,7 +83,7 @@ class Attempts:
 
     def _readings(self, *, literal: bool) -> tuple[Reading, ...]:
         return tuple(
-            reading
+            self.planner.told(reading)
             for reading in self.interpretation.readings
             if reading.words and (reading.weight >= _GUESS) == literal
         )

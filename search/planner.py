@@ -13,7 +13,7 @@ from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
 from search.plan import Match, Plan, Slot
 from search.request import SearchRequest, SearchScope
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
-from search.terms import pair, title_forms
+from search.terms import pair, place_forms, title_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Planner:
 
     def plan(self, readings: Iterable[Reading], *, strict: bool = True) -> Plan:
         """The plan of these readings; readings with as many words share their slots."""
-        kept = _weighed([_shortened(reading) for reading in readings if reading.words])
+        kept = _weighed([_shortened(one) for one in readings if one.words])
         by_length = sorted(kept, key=lambda reading: len(reading.words))
         groups = [list(group) for _, group in groupby(by_length, lambda r: len(r.words))]
         ways = tuple(_required(tuple(self._slots(group))) for group in groups)
@@ -38,6 +38,15 @@ class Planner:
             topics=self.request.topics,
             strict=strict,
         )
+
+    def told(self, reading: Reading) -> Reading:
+        """On a municipality's own site its name goes without saying, unless nothing else is said."""
+        if not self.scope.within_municipality:
+            return reading
+        own = set(place_forms(str(self.scope.municipality)))
+        rest = [word for word in reading.words if own.isdisjoint(term.folded for term in word)]
+        said = any(is_required(word[0].exact) for word in rest)
+        return replace(reading, words=tuple(rest)) if said else reading
 
     def _slots(self, group: list[Reading]) -> Iterator[Slot]:
         position, length = 0, len(group[0].words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from search.analysis import Term, analyse
+from search.analysis import Term, analyse, interpret
 from search.document import SearchDocument, uid
 from search.fields import NATIONAL, PAIRS
 
@@ -59,6 +59,13 @@ def title_forms(words: Words) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=256)
+def place_forms(municipality: str) -> tuple[str, ...]:
+    """How the name of a municipality may be folded, from its slug, which is the romanised name."""
+    readings = (one for one in interpret(municipality).readings if one.name == "romanised")
+    return tuple({term.folded for one in readings for word in one.words for term in word})
+
+
 def _term_fields(place: str, texts: list[Words]) -> dict[str, str]:
     terms = [term for words in texts for word in words for term in word]
     return {
@@ -85,6 +92,8 @@ def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[s
     fields = _term_fields("title", titles)
     fields |= _term_fields("keywords", keywords)
     fields |= _term_fields("body", bodies)
+    if document.municipality:  # „ბაღი ქარელი“ means what Kareli has, whether or not it says so
+        fields["keywords_folded"] += " " + " ".join(place_forms(document.municipality))
     fields[PAIRS] = _pairs(titles + keywords)
     return fields, title_forms(titles[0]) + title_forms(titles[1]), len(titles[0])
 

@@ -271,3 +271,22 @@ def test_what_it_is_about_counts_more_than_that_help_is_wanted(build) -> None:
         make_document("both", title_ka="შეშით უზრუნველყოფა", body_ka="დახმარება ოჯახს"),
     )
     assert found("შეშით დახმარება") == ["both", "aid", "wood"]
+
+
+def test_the_name_of_a_place_finds_what_belongs_there(build) -> None:
+    build(
+        make_document("there", kind="news", municipality="khobi", title_ka="ბაღი გაიხსნა"),
+        make_document("other", kind="news", municipality="gori", title_ka="ბაღი გაიხსნა"),
+        make_document("nation", kind="news", title_ka="სხვა"),
+    )
+    for query in ("ბაღი ხობში", "bagi xobi", "ბაღი Khobi"):
+        assert found(query, municipality=None) == ["there", "other"], query
+
+
+def test_on_its_own_site_the_name_goes_without_saying(build) -> None:
+    build(
+        make_document("nation", title_ka="მშენებლობის ნებართვა"),
+        make_document("own", municipality="kareli", kind="news", title_ka="ახალი ამბავი"),
+    )
+    assert found("მშენებლობის ნებართვა ქარელში", municipality="kareli") == ["nation"]
+    assert found("ქარელი", municipality="kareli") == ["own"]
