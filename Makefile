@@ -49,11 +49,11 @@ demo-data: .venv/demo.stamp $(MESSAGES) ## Load the demo and stop
 	@$(BIN)/python scripts/compile_messages.py $<
 
 test: .venv/dev.stamp $(MESSAGES) ## Run the tests
-	$(BIN)/pytest -n auto -m "not browser and not elasticsearch"
+	$(BIN)/pytest -n auto --ignore tests/journeys -m "not elasticsearch"
 
 test-postgres: .venv/dev.stamp $(MESSAGES) ## Run the tests on the PostgreSQL of DATABASE_URL
 	@test -n "$$DATABASE_URL" || { echo "Set DATABASE_URL, e.g. postgres://user:password@127.0.0.1/portal"; exit 1; }
-	$(BIN)/pytest -n auto -m "not browser and not elasticsearch"
+	$(BIN)/pytest -n auto --ignore tests/journeys -m "not elasticsearch"
 
 # On the server of SEARCH_SERVER where it is given, else on one that is started for them.
 # A test that is skipped counts as failed: nothing may pass because a server is missing.

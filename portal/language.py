@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import is_valid_path
-from django.utils.translation import activate, get_language_from_path
+from django.utils.translation import get_language_from_path, override
 
 from municipalities.api import DEFAULT_LANGUAGE
 
@@ -21,9 +21,9 @@ def language(get_response: Handler) -> Handler:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         in_path = get_language_from_path(request.path_info)
-        activate(in_path or DEFAULT_LANGUAGE)
         request.LANGUAGE_CODE = in_path or DEFAULT_LANGUAGE
-        response = get_response(request)
+        with override(request.LANGUAGE_CODE):
+            response = get_response(request)
         if response.status_code == 404 and not in_path and _has_georgian_page(request):
             return HttpResponseRedirect(f"/{DEFAULT_LANGUAGE}{request.get_full_path()}")
         response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)

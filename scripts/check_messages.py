@@ -39,7 +39,7 @@ def main() -> str | None:
         return None
     CATALOGUE.write_text(before, encoding="utf-8")
     if found != known:
-        return f"Run make messages: new {sorted(found - known)}, gone {sorted(known - found)}"
+        return f"Run make messages: new {sorted(found - known, key=str)}, gone {sorted(known - found, key=str)}"
     return f"Without a Georgian text: {untranslated}" if untranslated else None
 
 

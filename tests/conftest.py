@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.test import Client
+from django.utils.translation import activate
 
 from municipalities.actions import load_municipalities, load_topics
 from municipalities.models import Municipality, User
@@ -22,6 +23,11 @@ NATIONAL_HOST = "localhost"
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _georgian_first() -> None:
+    activate("ka")
 
 
 @pytest.fixture(scope="session")

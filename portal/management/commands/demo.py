@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -30,11 +31,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["serve"]:
             refuse_taken_port(settings.PORTAL_PORT)
-        # The index is built at the end, from everything: until then its absence is no news.
-        logging.getLogger("search").setLevel(logging.ERROR)
-        self._step("database", partial(call_command, "migrate", verbosity=0))
-        self._try_to_load()
-        logging.getLogger("search").setLevel(logging.NOTSET)
+        with _quiet_search():
+            self._step("database", partial(call_command, "migrate", verbosity=0))
+            self._try_to_load()
         if options["serve"]:
             call_command("serve", stdout=self.stdout)
 
@@ -72,3 +71,14 @@ class Command(BaseCommand):
         result = action()
         self.stdout.write(f"{time.perf_counter() - started:.1f} s")
         return result
+
+
+@contextmanager
+def _quiet_search() -> Iterator[None]:
+    """The index is built at the end, from everything: until then its absence is no news."""
+    logger = logging.getLogger("search")
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(logging.NOTSET)
