@@ -42,11 +42,23 @@ class Attempts:
         strict = self._try(literal, strict=True)
         if strict.found.count:
             return self._widened(strict)
-        relaxed = self._try(literal, strict=False)
+        relaxed = self._some_words(literal)
         for outcome in self._guesses(literal, any_known=bool(relaxed.found.count)):
             if outcome.found.count:
                 return self._widened(outcome)
         return relaxed
+
+    def _some_words(self, literal: tuple[Reading, ...]) -> Outcome:
+        """Most words; else most of those that are known at all."""
+        outcome = self._try(literal, strict=False)
+        if outcome.found.count:
+            return outcome
+        ways = tuple(map(self._known, outcome.plan.ways))
+        plan = replace(outcome.plan, ways=tuple(way for way in ways if way))
+        return replace(outcome, found=self._find(plan), plan=plan) if plan.ways else outcome
+
+    def _known(self, way: tuple[Slot, ...]) -> tuple[Slot, ...]:
+        return tuple(slot for slot in way if slot.required and self.engine.knows(slot))
 
     def _guesses(self, literal: tuple[Reading, ...], *, any_known: bool) -> Iterator[Outcome]:
         if not any_known and (guessed := self._readings(literal=False)):

@@ -161,6 +161,12 @@ def test_some_word_is_enough_when_no_document_has_all(build) -> None:
     assert not answer.all_words
 
 
+def test_unknown_words_do_not_count_among_those_that_are_missing(build) -> None:
+    build(make_document("1", title_ka="აბრის განთავსება"))
+    assert found("აბრის დაკიდება მაღაზიაზე ზღარბთან") == ["1"]
+    assert found("დაკიდება მაღაზიაზე ზღარბთან") == []
+
+
 def test_function_words_are_not_required(build) -> None:
     build(make_document("1", title_ka="წყლის მიწოდება"))
     assert ask("რატომ არ არის წყალი").all_words
