@@ -9,7 +9,7 @@ from typing import Any
 
 from search.analysis import Term, analyse, interpret
 from search.document import SearchDocument, uid
-from search.fields import NATIONAL, PAIRS
+from search.fields import FORMS, NATIONAL, PAIRS
 
 _EPOCH_OF_TIES = datetime(2015, 1, 1, tzinfo=UTC)
 _HASH_BITS = 20
@@ -30,7 +30,7 @@ class IndexEntry:
 Words = tuple[tuple[Term, ...], ...]
 
 
-@lru_cache(maxsize=100_000)  # about 50 MB of Georgian words
+@lru_cache(maxsize=50_000)  # about 25 MB of Georgian words
 def _words_of_chunk(chunk: str) -> Words:
     words: dict[int, list[Term]] = {}
     for term in analyse(chunk):
@@ -45,6 +45,16 @@ def words_of(text: str) -> Words:
     a text are words that come again and again. Positions and offsets count from the last space.
     """
     return tuple(word for chunk in text.split() for word in _words_of_chunk(chunk))
+
+
+@lru_cache(maxsize=100_000)  # about 50 MB of Georgian words
+def _forms_of_chunk(chunk: str) -> tuple[str, str, str]:
+    terms = analyse(chunk)
+    return (
+        " ".join([term.exact for term in terms]),
+        " ".join([term.key for term in terms]),
+        " ".join([term.folded for term in terms]),
+    )
 
 
 def pair(first: str, second: str) -> str:
@@ -75,6 +85,16 @@ def _term_fields(place: str, texts: list[Words]) -> dict[str, str]:
     }
 
 
+def _body_fields(*texts: str) -> dict[str, str]:
+    """As for the other places, without looking into the words: a body is most of a document."""
+    chunks = {chunk for text in texts for chunk in text.split()}
+    columns = zip(*map(_forms_of_chunk, chunks), strict=True) if chunks else ((), (), ())
+    return {
+        f"body_{form}": " ".join(filter(None, set(column)))
+        for form, column in zip(FORMS, columns, strict=True)
+    }
+
+
 def _pairs(texts: list[Words]) -> str:
     return " ".join(
         {pair(one[-1].key, two[-1].key) for words in texts for one, two in pairwise(words)}
@@ -88,10 +108,9 @@ def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[s
         for text in (document.keywords_ka, document.keywords_en)
         for line in text.splitlines()
     ]
-    bodies = [words_of(document.body_ka), words_of(document.body_en)]
     fields = _term_fields("title", titles)
     fields |= _term_fields("keywords", keywords)
-    fields |= _term_fields("body", bodies)
+    fields |= _body_fields(document.body_ka, document.body_en)
     if document.municipality:  # „ბაღი ქარელი“ means what Kareli has, whether or not it says so
         fields["keywords_folded"] += " " + " ".join(place_forms(document.municipality))
     fields[PAIRS] = _pairs(titles + keywords)

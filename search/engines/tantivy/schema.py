@@ -11,6 +11,7 @@ from search.terms import IndexEntry
 WEIGHT = "weight"
 SOURCE = "source"
 KIND = "kind_code"  # the kind as a number, which is read without opening the document
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _FACETS = {"kind", "replaces"}
 # Of `tie`, what fits beside the points in the 32-bit float that tantivy orders by.
 COARSE_BITS = 10
@@ -63,5 +64,5 @@ def tantivy_document(entry: IndexEntry) -> tantivy.Document:
         document.add_integer(name, number)
     document.add_integer(KIND, KINDS.index(entry.tags["kind"][0]))
     document.add_float(WEIGHT, weight(entry.numbers["tie"]))
-    document.add_bytes(SOURCE, json.dumps(entry.source, ensure_ascii=False).encode())
+    document.add_bytes(SOURCE, _JSON.encode(entry.source).encode())
     return document
