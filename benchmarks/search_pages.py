@@ -16,23 +16,24 @@ from search.document import SearchDocument
 _BATCH, _HITS = 5000, 10
 
 
-def ask_pages(documents: Iterable[SearchDocument], queries: Iterable[str]) -> Times:
-    """The ten best pages for a query, as a view of a Wagtail site asks for them."""
-    _store(documents)
-    times = Times()
-    for query in queries:
-        with times.one():
-            list(PortalPage.objects.live().search(query)[:_HITS])
-    return times
-
-
-def _store(documents: Iterable[SearchDocument]) -> None:
+def store_pages(documents: Iterable[SearchDocument]) -> None:
     """Pages in the database and in its index, with the text of a document in the summary."""
     if not any(field.field_name == "summary_ka" for field in PortalPage.search_fields):
         PortalPage.search_fields = [*PortalPage.search_fields, index.SearchField("summary_ka")]
     entries = get_search_backend().get_index_for_model(PortalPage)
     for batch in _batches(_pages(documents)):
         entries.add_items(PortalPage, PortalPage.objects.bulk_create(batch))
+
+
+def ask_pages(queries: Iterable[str]) -> Times:
+    """The ten best pages for a query and the number of all, as a page of results needs them."""
+    times = Times()
+    for query in queries:
+        with times.one():
+            found = PortalPage.objects.live().search(query)
+            list(found[:_HITS])
+            found.count()
+    return times
 
 
 def _pages(documents: Iterable[SearchDocument]) -> Iterator[object]:

@@ -42,6 +42,18 @@ class Times:
         """The median by `cpu` or `wall`."""
         return statistics.median(getattr(self, clock))
 
+    def mean(self, clock: str) -> float:
+        """The mean by `cpu` or `wall`: where a few calls take very long, what they all cost."""
+        return statistics.fmean(getattr(self, clock))
+
+    def against(self, other: "Times") -> str:
+        """As a multiple of the other's, by CPU."""
+        median, mean = (
+            self.median("cpu") / other.median("cpu"),
+            self.mean("cpu") / other.mean("cpu"),
+        )
+        return f"{median:.1f} x in the median, {mean:.1f} x in the mean"
+
     def __str__(self) -> str:
         """CPU and wall, each as median and 95th percentile."""
         return f"{_figures(self.cpu)} {_figures(self.wall)}"
