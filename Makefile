@@ -48,12 +48,15 @@ demo-data: .venv/demo.stamp $(MESSAGES) ## Load the demo and stop
 %.mo: %.po
 	@$(BIN)/python scripts/compile_messages.py $<
 
+# What drives the browser is installed for `test-browser` alone.
+NO_BROWSER := --ignore tests/journeys
+
 test: .venv/dev.stamp $(MESSAGES) ## Run the tests
-	$(BIN)/pytest -n auto --ignore tests/journeys -m "not elasticsearch"
+	$(BIN)/pytest -n auto $(NO_BROWSER) -m "not elasticsearch"
 
 test-postgres: .venv/dev.stamp $(MESSAGES) ## Run the tests on the PostgreSQL of DATABASE_URL
 	@test -n "$$DATABASE_URL" || { echo "Set DATABASE_URL, e.g. postgres://user:password@127.0.0.1/portal"; exit 1; }
-	$(BIN)/pytest -n auto --ignore tests/journeys -m "not elasticsearch"
+	$(BIN)/pytest -n auto $(NO_BROWSER) -m "not elasticsearch"
 
 # On the server of SEARCH_SERVER where it is given, else on one that is started for them.
 # A test that is skipped counts as failed: nothing may pass because a server is missing.
@@ -61,7 +64,7 @@ ELASTIC := $(if $(SEARCH_SERVER),,scripts/with_elasticsearch)
 CLUSTER_TESTS := tests/search/test_cluster.py
 
 test-elasticsearch: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Run the search tests on a real Elasticsearch
-	$(ELASTIC) $(BIN)/pytest -m elasticsearch --ignore=$(CLUSTER_TESTS) -p tests.plugins.no_skips
+	$(ELASTIC) $(BIN)/pytest $(NO_BROWSER) -m elasticsearch --ignore=$(CLUSTER_TESTS) -p tests.plugins.no_skips
 
 test-cluster: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Kill a node of three while changes and searches run
 	NODES=3 scripts/with_elasticsearch $(BIN)/pytest -m elasticsearch $(CLUSTER_TESTS) -p tests.plugins.no_skips
