@@ -40,6 +40,12 @@ def test_municipalities_are_listed_in_georgian_order(visit: Visit, kareli: Munic
     assert names == sorted(names)
 
 
+def test_georgian_is_sent_as_it_is_written(visit: Visit, kareli: Municipality) -> None:
+    answer = get(visit, "municipalities/kareli", NATIONAL_HOST)
+    assert "ქარელი" in answer.content.decode()
+    assert answer["Content-Type"] == "application/json; charset=utf-8"
+
+
 def test_municipality_says_where_its_site_is(visit: Visit, kareli: Municipality) -> None:
     answer = get(visit, "municipalities/kareli", NATIONAL_HOST, lang="en").json()
     assert answer["url"] == "http://kareli.localhost:8000/en/"
