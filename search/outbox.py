@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Least
 from django.utils import timezone
 
 from search.document import uid
@@ -23,6 +24,7 @@ from search.terms import index_entry
 logger = logging.getLogger(__name__)
 BATCH = 500
 KEPT = timedelta(days=1)  # longer than any rebuild takes
+_MOST_ATTEMPTS = 30_000  # the column holds no more; a broken document may wait for weeks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def record_change(*, kind: str, object_id: str) -> None:
 def drain_after_commit() -> None:
     """Bring the changes to the index; an engine that is down is a matter for the log only."""
     try:
-        drain()
+        drain(again=False)
     except EngineUnavailableError as error:
         logger.warning("Index changes wait for the search engine: %s", error)
 
@@ -57,26 +59,31 @@ def pending(*, index: str) -> QuerySet[IndexChange]:
     return IndexChange.objects.exclude(drained_into=index).order_by("pk")
 
 
-def drain() -> Drained:
+def drain(*, again: bool = True) -> Drained:
     """Bring every recorded change to the current index.
 
     Documents are read after the writer is open, so of two drains the later never writes the older
-    state of a document.
+    state of a document. Without `again`, documents that could not be read before are left alone.
 
     Raises:
         EngineUnavailableError: the engine takes no changes now; they stay recorded.
     """
     engine = get_engine()
-    if not pending(index=engine.current()).exists():
+    if not _waiting(index=engine.current(), again=again).exists():
         return Drained()
-    done, failed = 0, set[int]()
+    done, failed, last = 0, 0, 0
     with engine.writer() as writer:
-        while changes := list(pending(index=writer.name).exclude(pk__in=failed)[:BATCH]):
+        while changes := list(_waiting(index=writer.name, again=again).filter(pk__gt=last)[:BATCH]):
             unread = _apply(writer, changes)
-            failed |= unread
-            done += len(changes) - len(unread)
+            done, failed = done + len(changes) - unread, failed + unread
+            last = changes[-1].pk
     forget_changes(IndexChange.objects.filter(drained_at__lt=timezone.now() - KEPT))
-    return Drained(changes=done, failed=len(failed))
+    return Drained(changes=done, failed=failed)
+
+
+def _waiting(*, index: str, again: bool) -> QuerySet[IndexChange]:
+    changes = pending(index=index)
+    return changes if again else changes.filter(attempts=0)
 
 
 def forget_changes(changes: QuerySet[IndexChange]) -> None:
@@ -84,8 +91,8 @@ def forget_changes(changes: QuerySet[IndexChange]) -> None:
     changes.delete()
 
 
-def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> set[int]:
-    """Write a batch, then mark it; killed in between, the batch is written again. Failed keys."""
+def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> int:
+    """Write a batch, then mark it; killed in between, it is written again. How many failed."""
     states: dict[tuple[str, str], bool] = {}
     writer.begin()
     for change in changes:
@@ -93,9 +100,9 @@ def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> set[int]:
         if document not in states:
             states[document] = _put(writer, change)
     writer.commit()
-    failed = {change.pk for change in changes if not states[change.kind, change.object_id]}
-    _mark({change.pk for change in changes} - failed, index=writer.name)
-    return failed
+    written = {change.pk for change in changes if states[change.kind, change.object_id]}
+    _mark(written, index=writer.name)
+    return len(changes) - len(written)
 
 
 def _mark(changes: set[int], *, index: str) -> None:
@@ -109,10 +116,11 @@ def _put(writer: IndexWriter, change: IndexChange) -> bool:
         document = registry.document(kind=change.kind, object_id=change.object_id)
         entry = index_entry(document) if document else None
     except Exception as error:  # noqa: BLE001 - any error of a feature's code, kept on the row
-        logger.warning("%s cannot be indexed: %r", change, error)
-        IndexChange.objects.filter(pk=change.pk).update(
-            attempts=F("attempts") + 1, last_error=repr(error)[:500]
-        )
+        if not change.attempts:  # once is enough; it is tried again every minute
+            logger.warning("%s cannot be indexed: %r", change, error)
+        attempts = Least(F("attempts") + 1, Value(_MOST_ATTEMPTS))
+        rows = pending(index=writer.name).filter(kind=change.kind, object_id=change.object_id)
+        rows.update(attempts=attempts, last_error=repr(error)[:500])
         return False
     if entry:
         writer.put(entry)

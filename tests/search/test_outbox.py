@@ -125,6 +125,39 @@ def test_a_broken_document_does_not_stop_the_others(built: Corpus) -> None:
     assert found() == {"1", "2"}
 
 
+def test_a_broken_document_is_told_once_and_tried_again_when_asked(built: Corpus, caplog) -> None:
+    built.sources["service"].broken.add("1")
+    for _ in range(2):
+        change(built, "1")
+    assert drain(again=False).failed == 2
+    assert drain(again=False).failed == 0, "the index would be written every second"
+    assert drain().failed == 2
+    assert caplog.text.count("cannot be indexed") == 1
+    change(built, "1")  # the editor has mended it
+    built.sources["service"].broken.clear()
+    assert drain(again=False).changes == 1
+    assert found() == {"1"}
+    assert drain().changes == 2
+
+
+def test_a_document_broken_for_weeks_does_not_break_its_row(built: Corpus) -> None:
+    built.sources["service"].broken.add("1")
+    change(built, "1")
+    IndexChange.objects.update(attempts=30_000)
+    drain()
+    assert IndexChange.objects.get().attempts == 30_000
+
+
+def test_more_changes_than_a_batch_holds(built: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.outbox.BATCH", 3)
+    built.sources["service"].broken.update(("0", "4"))
+    for n in range(8):
+        change(built, str(n))
+    drained = drain()
+    assert (drained.changes, drained.failed) == (6, 2)
+    assert found() == {"1", "2", "3", "5", "6", "7"}
+
+
 def test_a_change_drained_into_the_old_index_during_a_rebuild_reaches_the_new_one(
     built: Corpus,
 ) -> None:
