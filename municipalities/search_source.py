@@ -71,6 +71,9 @@ class PageSource:
             path=page.site_path,
             published_at=_published_at(page),
             visible_until=_visible_until(page),
+            starts_at=getattr(page, "starts_at", None),
+            ends_at=getattr(page, "ends_at", None),
+            is_cancelled=getattr(page, "is_cancelled", False),
         )
 
 

@@ -19,6 +19,7 @@ class SearchDocument:
     content really exists in. `path` has no host and no language prefix. Outside its window
     (`visible_from`, `visible_until`) a document is never found. `variant_of` is the object_id of
     the national document of the same kind that this one replaces inside its municipality.
+    `starts_at`, `ends_at` and `is_cancelled` are only told to the reader beside the title.
     """
 
     kind: str
@@ -38,6 +39,9 @@ class SearchDocument:
     visible_from: datetime | None = None
     visible_until: datetime | None = None
     variant_of: str | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    is_cancelled: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what an index could not give back.

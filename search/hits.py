@@ -1,6 +1,7 @@
 """Rows of an engine as the hits a resident reads."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from search.analysis import Reading
@@ -39,7 +40,16 @@ def _hit(row: Row, language: str, marker: Marker) -> SearchHit:
         municipality=source["municipality"],
         path=source["path"],
         score=row.points,
+        published_at=_moment(source, "published_at"),
+        starts_at=_moment(source, "starts_at"),
+        ends_at=_moment(source, "ends_at"),
+        is_cancelled=source.get("is_cancelled", False),
     )
+
+
+def _moment(source: dict[str, Any], name: str) -> datetime | None:
+    text = source.get(name)
+    return datetime.fromisoformat(text) if text else None
 
 
 def suggestion(row: Row, *, language: str) -> Suggestion:

@@ -1,6 +1,7 @@
 """What comes back: hits, suggestions, and the reason when there are none."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from search.analysis import Interpretation
@@ -10,7 +11,10 @@ Reason = Literal["", "empty", "too_long", "no_words", "unavailable", "nothing_fo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """One document found. `snippet_html` is safe to print; `language` is that of the title."""
+    """One document found. `snippet_html` is safe to print; `language` is that of the title.
+
+    The dates are those the document was handed over with; `is_cancelled` says it will not happen.
+    """
 
     kind: str
     object_id: str
@@ -22,6 +26,10 @@ class SearchHit:
     municipality: str | None
     path: str
     score: int
+    published_at: datetime | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    is_cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,7 +172,15 @@ def _source(document: SearchDocument) -> dict[str, Any]:
         "body_ka": document.body_ka,
         "body_en": document.body_en,
         "path": document.path,
+        **_when(document),
     }
+
+
+def _when(document: SearchDocument) -> dict[str, Any]:
+    """Dates told beside the title, as JSON has them; most documents have none."""
+    dates = {name: getattr(document, name) for name in ("published_at", "starts_at", "ends_at")}
+    told = {name: moment.isoformat() for name, moment in dates.items() if moment}
+    return {**told, "is_cancelled": True} if document.is_cancelled else told
 
 
 def index_entry(document: SearchDocument) -> IndexEntry:

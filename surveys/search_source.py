@@ -45,4 +45,6 @@ def _document(survey: Survey) -> SearchDocument:
         published_at=version.published_at,
         visible_from=survey.opens_at,
         visible_until=survey.closes_at,
+        starts_at=survey.opens_at,
+        ends_at=survey.closes_at,
     )

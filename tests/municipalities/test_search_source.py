@@ -74,6 +74,16 @@ def test_activity_is_found_until_it_ends(make_page: Callable[..., Any]) -> None:
     assert found.published_at is None
 
 
+def test_activity_tells_when_it_is_and_whether_it_will_be(make_page: Callable[..., Any]) -> None:
+    times = {"starts_at": NOW, "ends_at": NOW + timedelta(hours=3)}
+    found, cancelled = (
+        document("activity", make_page(ActivityPage, is_cancelled=is_cancelled, **times))
+        for is_cancelled in (False, True)
+    )
+    assert (found.starts_at, found.ends_at) == (times["starts_at"], times["ends_at"])
+    assert (found.is_cancelled, cancelled.is_cancelled) == (False, True)
+
+
 def test_centre_is_found_by_what_can_be_done_there(make_page: Callable[..., Any]) -> None:
     page = make_page(CentrePage, services_here_ka="პირადობის მოწმობა", address_ka="რუისი")
     assert document("centre", page).body_ka == "რუისი\nპირადობის მოწმობა"

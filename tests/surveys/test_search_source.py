@@ -23,7 +23,7 @@ def test_open_survey_is_a_document(survey: Survey) -> None:
     assert document.languages == ("ka", "en")
     assert document.path == "/surveys/information-needs/"
     assert "ნებაყოფლობითია" in document.body_ka
-    assert document.visible_until == closes
+    assert document.visible_until == document.ends_at == closes
 
 
 def test_survey_of_a_municipality_in_georgian_only(

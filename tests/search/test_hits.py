@@ -1,0 +1,40 @@
+"""What a hit tells beside its title, the same from both engines."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from search.find import search
+from search.rebuild import rebuild
+from search.request import SearchRequest
+from search.results import SearchHit
+from tests.search.conftest import NOW, Corpus, make_document
+
+pytestmark = pytest.mark.django_db
+LATER = NOW + timedelta(hours=2)
+
+
+def first_hit(corpus: Corpus, **values: object) -> SearchHit:
+    corpus.add(make_document(title_ka="წყალი", **values))
+    rebuild()
+    request = SearchRequest(query="წყალი", language="ka", municipality="kareli", moment=NOW)
+    return search(request).items[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({}, (None, None, None, False)),
+        ({"kind": "news", "published_at": NOW}, (NOW, None, None, False)),
+        ({"starts_at": NOW, "ends_at": LATER}, (None, NOW, LATER, False)),
+        ({"starts_at": NOW, "is_cancelled": True}, (None, NOW, None, True)),
+    ],
+)
+def test_a_hit_tells_its_dates_without_asking_the_database(
+    corpus: Corpus,
+    index_url: str,
+    values: dict[str, object],
+    told: tuple[datetime | None, datetime | None, datetime | None, bool],
+) -> None:
+    hit = first_hit(corpus, **values)
+    assert (hit.published_at, hit.starts_at, hit.ends_at, hit.is_cancelled) == told
