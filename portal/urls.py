@@ -5,11 +5,11 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.api.v3.urls import api as cms_api
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal import health
 from portal.api import api
+from portal.api.cms import api as cms_api
 from portal.media import serve_media
 from portal.search_page import opened, search_page, suggestions
 

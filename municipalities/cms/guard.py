@@ -17,6 +17,7 @@ from django.views.defaults import page_not_found
 from wagtail.admin.auth import require_admin_access
 from wagtail.coreutils import resolve_model_string
 
+from municipalities.cms.api import door
 from municipalities.cms.own_views import OWN_VIEWS
 from municipalities.cms.visibility import all_visible
 from municipalities.models import PortalDocument, PortalImage, PortalPage
@@ -63,9 +64,9 @@ class TenantGuard:
         self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
         match: Any = request.resolver_match
-        if "wagtailapi_v3" in match.namespaces:
-            _require_own_site(request)
-        elif request.path.startswith(reverse("wagtailadmin_home")) and _is_municipal(request.user):
+        if door.NAMESPACE in match.namespaces:
+            return door.refusal(request, name=match.url_name, arguments=kwargs)
+        if request.path.startswith(reverse("wagtailadmin_home")) and _is_municipal(request.user):
             return _guarded(request, view, match.view_name, kwargs)
         return None
 
@@ -73,12 +74,6 @@ class TenantGuard:
 def _is_municipal(user: Any) -> bool:
     """An editor of some municipality; visitors Wagtail itself sends to the login."""
     return user.is_authenticated and not is_national(user)
-
-
-def _require_own_site(request: HttpRequest) -> None:
-    """The API answers for the host that is asked; `?site=` would open any other municipality."""
-    if "site" in request.GET:
-        raise Http404
 
 
 def _guarded(
