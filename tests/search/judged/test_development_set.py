@@ -1,28 +1,12 @@
-"""The judged queries over the whole demo: how well they must be answered."""
+"""The judged queries search is tuned on: how well they must be answered."""
 
 from collections import Counter
-from datetime import UTC, date, datetime
-from io import BytesIO
-from pathlib import Path
-from typing import Any
 
 import pytest
-import time_machine
-from django.core.files.images import ImageFile
-from django.db import transaction
-from django.test import override_settings
-from PIL import Image
 
-from municipalities.api import load_municipalities, load_topics
-from portal.actions import provision_national_portal
-from portal.demo import images
-from portal.demo.load import MUNICIPALITIES, load_municipality, load_national
-from search.api import load_synonym_sets, rebuild
-from search.evaluation import Judgement, Report, evaluate, read_judgements
-from services_catalog.api import load_services, load_variants
+from search.evaluation import Judgement, Report
 
 pytestmark = pytest.mark.django_db  # tells that the database is needed
-FILE = Path(__file__).parent / "development.csv"
 CLASSES = {
     "inflected",
     "synonym",
@@ -32,55 +16,16 @@ CLASSES = {
     "english",
     "cross_language",
 }
-DAY = date(2026, 11, 22)
-# What was on today is over: the judgements name only what lies ahead.
-EVENING = datetime(2026, 11, 22, 19, tzinfo=UTC)
 
 
-def _dot(key: str) -> ImageFile:
-    buffer = BytesIO()
-    Image.new("RGB", (16, 9)).save(buffer, "PNG")
-    return ImageFile(buffer, name=f"{key}.png")
+@pytest.fixture
+def judgements(judged_sets: dict[str, list[Judgement]]) -> list[Judgement]:
+    return judged_sets["development"]
 
 
-def _load_demo() -> None:
-    load_topics()
-    load_municipalities()
-    load_services()
-    load_national(home=provision_national_portal(), today=DAY)
-    for slug in MUNICIPALITIES:
-        load_municipality(slug=slug, today=DAY)
-    load_variants()
-    load_synonym_sets()
-
-
-@pytest.fixture(scope="module")
-def judgements() -> list[Judgement]:
-    return read_judgements(str(FILE))
-
-
-@pytest.fixture(scope="module")
-def report(
-    judgements: list[Judgement],
-    django_db_setup: None,
-    django_db_blocker: Any,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Report:
-    """Load the demo without its pictures, ask everything, and take the demo back."""
-    folder = tmp_path_factory.mktemp("judged")
-    with (
-        django_db_blocker.unblock(),
-        override_settings(SEARCH_URL=f"tantivy://{folder}/search", MEDIA_ROOT=folder / "media"),
-        pytest.MonkeyPatch.context() as patch,
-        time_machine.travel(EVENING, tick=False),
-        transaction.atomic(),
-    ):
-        patch.setattr(images, "_png", _dot)
-        _load_demo()
-        rebuild()
-        made = evaluate(judgements)
-        transaction.set_rollback(True)
-    return made
+@pytest.fixture
+def report(reports: dict[str, Report]) -> Report:
+    return reports["development"]
 
 
 def test_the_set_covers_every_class(judgements: list[Judgement]) -> None:
