@@ -1,6 +1,8 @@
-"""Serving says where to look, and says plainly when the port is taken."""
+"""Serving says where to look, has a worker beside it, and says plainly when the port is taken."""
 
+import os
 import socket
+import subprocess
 from io import StringIO
 from typing import Any
 
@@ -21,6 +23,35 @@ class Server:
 
     def serve(self) -> None:
         Server.started["is_serving"] = True
+        assert Process.running == 1, "the worker runs while the portal is served"
+
+
+class Process:
+    """Stands in for the worker's process; one that hangs does not end when it is asked to."""
+
+    command: list[str]
+    running = 0
+    hangs = False
+
+    def __init__(self, command: list[str], **_options: Any) -> None:
+        Process.command = command
+        Process.running += 1
+
+    def terminate(self) -> None:
+        Process.running -= not self.hangs
+
+    def kill(self) -> None:
+        Process.running -= 1
+
+    def wait(self, timeout: float | None = None) -> None:
+        if Process.running:
+            raise subprocess.TimeoutExpired("worker", timeout or 0)
+
+
+@pytest.fixture(autouse=True)
+def _no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "Granian", Server)
+    monkeypatch.setattr(serve.subprocess, "Popen", Process)
 
 
 @pytest.fixture
@@ -31,10 +62,7 @@ def free_port(settings: Any) -> int:
     return settings.PORTAL_PORT
 
 
-def test_addresses_and_logins_are_printed(
-    country: None, free_port: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(serve, "Granian", Server)
+def test_addresses_and_logins_are_printed(country: None, free_port: int) -> None:
     out = StringIO()
     call_command("serve", stdout=out)
     text = out.getvalue()
@@ -44,6 +72,16 @@ def test_addresses_and_logins_are_printed(
     assert all(account.username in text for account in ACCOUNTS)
     assert Server.started["is_serving"]
     assert Server.started["port"] == free_port
+
+
+@pytest.mark.parametrize("hangs", [False, True])
+def test_the_worker_ends_with_the_server(
+    country: None, free_port: int, hangs: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Process, "hangs", hangs)
+    call_command("serve", stdout=StringIO())
+    assert Process.command[1:] == ["manage.py", "worker", "--beside", str(os.getpid())]
+    assert not Process.running
 
 
 def test_taken_port_is_named_with_a_way_out(country: None, free_port: int) -> None:

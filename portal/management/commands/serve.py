@@ -1,7 +1,11 @@
-"""`manage.py serve`: serves the portal on PORTAL_PORT and says where to look."""
+"""`manage.py serve`: serves the portal on PORTAL_PORT, a worker beside it, and says where to look."""
 
 import os
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +17,7 @@ from municipalities.api import list_municipalities, municipality_url
 from portal.demo.accounts import ACCOUNTS, PASSWORD
 
 HOST = "127.0.0.1"
+_PATIENCE = 5  # seconds that the worker has to finish what it does
 
 
 class Command(BaseCommand):
@@ -26,7 +31,7 @@ class Command(BaseCommand):
         refuse_taken_port(port)
         self.stdout.write(_welcome())
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.dev")
-        Granian(
+        server = Granian(
             "portal.wsgi:application",
             address=HOST,
             port=port,
@@ -34,7 +39,30 @@ class Command(BaseCommand):
             workers=options["workers"],
             blocking_threads=2,
             log_access=False,
-        ).serve()
+        )
+        with worker_beside():
+            server.serve()
+
+
+@contextmanager
+def worker_beside() -> Iterator[None]:
+    """A worker in a process of its own, which ends with this one however that ends."""
+    command = [sys.executable, "manage.py", "worker", "--beside", str(os.getpid())]
+    # In a session of its own, so that Ctrl-C reaches it through us and not while it starts.
+    worker = subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
+    try:
+        yield
+    finally:
+        _end(worker)
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    worker.terminate()
+    try:
+        worker.wait(timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:  # an engine that does not answer; nothing is lost by this
+        worker.kill()
+        worker.wait()
 
 
 def refuse_taken_port(port: int) -> None:

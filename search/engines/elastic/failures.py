@@ -1,11 +1,17 @@
 """The client's errors in our words."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from elasticsearch import ApiError, NotFoundError, TransportError
 
 from search.engines import EngineUnavailableError, IndexUnusableError
+
+# The client tells each attempt in fifty lines; our callers tell the outcome in one.
+_client = logging.getLogger("elastic_transport")
+if _client.level == logging.NOTSET:  # unless the settings ask for them
+    _client.setLevel(logging.ERROR)
 
 
 @contextmanager
