@@ -48,7 +48,7 @@ def _load_demo() -> None:
 
 
 @contextmanager
-def _indexed_demo(folder: Path) -> Iterator[None]:
+def indexed_demo(folder: Path) -> Iterator[None]:
     """The demo without its pictures, taken back at the end."""
     with (
         override_settings(SEARCH_URL=f"tantivy://{folder}/search", MEDIA_ROOT=folder / "media"),
@@ -78,5 +78,5 @@ def reports(
 ) -> dict[str, Report]:
     """Every set asked of the same index: loading the demo takes longer than asking."""
     folder = tmp_path_factory.mktemp("judged")
-    with django_db_blocker.unblock(), _indexed_demo(folder):
+    with django_db_blocker.unblock(), indexed_demo(folder):
         return {name: evaluate(judgements) for name, judgements in judged_sets.items()}
