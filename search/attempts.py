@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from search.analysis import Interpretation, Reading
-from search.engines import Engine, Found
+from search.engines import Engine, Found, Wanted
 from search.near import Near, near_plan
 from search.plan import Plan, Slot
 from search.planner import Planner
 
 PLENTY = 20  # so many documents with every word: those with fewer words are left out
+_NUMBER = Wanted(limit=0, kinds=False)
 _GUESS = 0.5  # readings below this weight are tried only when the others find nothing
 
 
@@ -39,42 +40,40 @@ class Attempts:
         long words that are not.
         """
         literal = self._readings(literal=True) or self._readings(literal=False)
-        strict = self._try(literal, strict=True)
+        strict = self._try(self.planner.plan(literal), literal)
         if strict.found.count:
             return self._widened(strict)
-        relaxed = self._some_words(literal)
+        relaxed = self._some_words(strict)
         for outcome in self._guesses(literal, any_known=bool(relaxed.found.count)):
             if outcome.found.count:
                 return self._widened(outcome)
         return relaxed
 
-    def _some_words(self, literal: tuple[Reading, ...]) -> Outcome:
+    def _some_words(self, strict: Outcome) -> Outcome:
         """Most words; else most of those that are known at all."""
-        outcome = self._try(literal, strict=False)
+        outcome = self._try(replace(strict.plan, strict=False), strict.readings)
         if outcome.found.count:
             return outcome
         ways = tuple(map(self._known, outcome.plan.ways))
         plan = replace(outcome.plan, ways=tuple(way for way in ways if way))
-        return replace(outcome, found=self._find(plan), plan=plan) if plan.ways else outcome
+        return self._try(plan, strict.readings) if plan.ways else outcome
 
     def _known(self, way: tuple[Slot, ...]) -> tuple[Slot, ...]:
         return tuple(slot for slot in way if slot.required and self.engine.knows(slot))
 
     def _guesses(self, literal: tuple[Reading, ...], *, any_known: bool) -> Iterator[Outcome]:
         if not any_known and (guessed := self._readings(literal=False)):
-            yield self._try(guessed, strict=True)
+            yield self._try(self.planner.plan(guessed), guessed)
         near = near_plan(engine=self.engine, planner=self.planner, readings=literal)
         if near:
-            yield self._try(literal, strict=True, near=near)
-            loose = self._try(literal, strict=False, near=near)
+            yield self._try(near.plan, literal, near)
+            loose = self._try(replace(near.plan, strict=False), literal, near)
             if not any_known or near.corrected(row.source for row in loose.found.rows):
                 yield loose
 
     def _widened(self, outcome: Outcome) -> Outcome:
         """Only a few documents hold every word: let those that hold most of them follow."""
-        few = 0 < outcome.found.count < PLENTY
-        several = any(len(way) > 1 for way in outcome.plan.ways)
-        if not several or not few or not outcome.plan.strict:
+        if outcome.found.count >= _few(outcome.plan):
             return outcome
         plan = replace(outcome.plan, strict=False, ways=self._meant(outcome.plan))
         return replace(outcome, found=self._find(plan), plan=plan)
@@ -86,12 +85,13 @@ class Attempts:
         return tuple(
             way
             for way in plan.ways
-            if self.engine.find(replace(plan, ways=(way,)), offset=0, limit=0).count
+            if self.engine.find(replace(plan, ways=(way,)), wanted=_NUMBER).count
         )
 
     def _find(self, plan: Plan) -> Found:
         request = self.planner.request
-        return self.engine.find(plan, offset=request.offset, limit=request.limit)
+        wanted = Wanted(limit=request.limit, offset=request.offset, at_least=_few(plan))
+        return self.engine.find(plan, wanted=wanted)
 
     def _readings(self, *, literal: bool) -> tuple[Reading, ...]:
         return tuple(
@@ -100,18 +100,17 @@ class Attempts:
             if reading.words and (reading.weight >= _GUESS) == literal
         )
 
-    def _try(
-        self, readings: tuple[Reading, ...], *, strict: bool, near: Near | None = None
-    ) -> Outcome:
-        plan = (
-            replace(near.plan, strict=strict)
-            if near
-            else self.planner.plan(readings, strict=strict)
-        )
+    def _try(self, plan: Plan, readings: tuple[Reading, ...], near: Near | None = None) -> Outcome:
         return Outcome(
             found=self._find(plan),
             plan=plan,
             readings=readings,
-            all_words=strict,
+            all_words=plan.strict,
             near=near,
         )
+
+
+def _few(plan: Plan) -> int:
+    """With fewer documents than this, those with most of the words follow."""
+    several = any(len(way) > 1 for way in plan.ways)
+    return PLENTY if several and plan.strict else 0

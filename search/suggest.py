@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from search import scoring
 from search.analysis import Reading, interpret
-from search.engines import EngineUnavailableError, get_engine
+from search.engines import EngineUnavailableError, Wanted, get_engine
 from search.find import MAX_QUERY
 from search.hits import suggestion
 from search.plan import Match, Plan, Slot
@@ -37,7 +37,7 @@ def suggest(
     if not plan.ways:
         return []
     try:
-        found = get_engine().find(plan, offset=0, limit=limit * 2)
+        found = get_engine().find(plan, wanted=Wanted(limit=limit * 2, kinds=False))
     except EngineUnavailableError as error:
         logger.warning("No suggestions: %s", error)
         return []

@@ -57,6 +57,15 @@ def _forms_of_chunk(chunk: str) -> tuple[str, str, str]:
     )
 
 
+def forms_of(word: str) -> tuple[str, ...]:
+    """Exact form, key and folded key of a single word; nothing of a text that is not one."""
+    words = words_of(word)
+    if len(words) != 1 or len(words[0]) != 1:
+        return ()
+    term = words[0][0]
+    return term.exact, term.key, term.folded
+
+
 def pair(first: str, second: str) -> str:
     """The term of two neighbouring words."""
     return f"{first}_{second}"

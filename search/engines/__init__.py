@@ -50,6 +50,20 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What of the documents found is looked at, so that an engine may leave the rest undone.
+
+    Of fewer documents than `at_least` only their number; `kinds` says whether the number of each
+    kind is looked at.
+    """
+
+    limit: int
+    offset: int = 0
+    at_least: int = 0
+    kinds: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EngineStatus:
     """What `manage.py search status` prints."""
 
@@ -82,7 +96,7 @@ class Engine(Protocol):
 
     name: str
 
-    def find(self, plan: Plan, *, offset: int, limit: int) -> Found:
+    def find(self, plan: Plan, *, wanted: Wanted) -> Found:
         """Carry out a plan."""
 
     def knows(self, slot: Slot) -> bool:

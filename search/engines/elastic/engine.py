@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
 
-from search.engines import EngineStatus, Found, IndexWriter, Row
+from search.engines import EngineStatus, Found, IndexWriter, Row, Wanted
 from search.engines.elastic.compiler import any_of, search_of, variants_of
 from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
@@ -69,10 +69,10 @@ class ElasticEngine:
         self._indexes = Indexes(client, alias)
         self._known = _Known()
 
-    def find(self, plan: Plan, *, offset: int, limit: int) -> Found:
+    def find(self, plan: Plan, *, wanted: Wanted) -> Found:
         """Carry out a plan in one request."""
         search = search_of(plan, replaced=self._replaced(plan.scope))
-        answer = self._ask(search.extra(size=limit, **{"from": offset}))
+        answer = self._ask(search.extra(size=wanted.limit, **{"from": wanted.offset}))
         rows = tuple(
             Row(round(hit["_score"]), hit["_source"]["source"]) for hit in answer["hits"]["hits"]
         )
@@ -118,15 +118,14 @@ class ElasticEngine:
         """What local variants in force hide; the list of variants is at most a second old."""
         if not scope.within_municipality:
             return ()
-        known = self._known  # ours for this search: another thread may put a fresh one there
-        if time.monotonic() - known.at > _FRESH:
+        if time.monotonic() - self._known.at > _FRESH:
             self.current()  # notices an index of an older layout
-            known = self._known = _Known(at=time.monotonic())
+            self._known = _Known(at=time.monotonic())
         municipality = str(scope.municipality)
-        variants = known.variants.get(municipality)
-        if variants is None:
-            variants = known.variants[municipality] = self._variants(municipality)
+        if municipality not in self._known.variants:
+            self._known.variants[municipality] = self._variants(municipality)
         now = int(scope.moment.timestamp())
+        variants = self._known.variants[municipality]
         return tuple(uid for uid, begin, end in variants if begin <= now < end)
 
     def _variants(self, municipality: str) -> tuple[Variant, ...]:

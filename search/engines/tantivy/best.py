@@ -10,7 +10,7 @@ from search.engines import Row
 from search.engines.tantivy.schema import KIND, SOURCE, WEIGHT, kind_of
 
 _SPARE = 22  # rows beyond the page, to put equal scores in order
-_LEAST = 256  # rows read at least: of so few, kinds are counted without another pass
+_LEAST = 500  # rows read at least: of so few, kinds are counted without another pass
 
 
 class Best:

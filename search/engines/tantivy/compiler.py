@@ -4,25 +4,27 @@ A clause about a term that no document has is left out, and so is everything tha
 a term up costs a hundredth of carrying out the clause.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from search.fields import NATIONAL
+from search.engines.tantivy.reader import View
+from search.fields import FORMS, NATIONAL, TEXTS
 from search.plan import Match, Plan, Slot, enough
 from search.request import SearchScope
+from search.terms import forms_of
 
 Clause = tuple[Occur, Query]
-Has = Callable[[str, str], bool]
+Word = tuple[Match, ...]
 
 
 class Compiler:
-    """Builds queries over one schema; `has` says whether a field has a term in this index."""
+    """Builds queries over one schema for one commit of an index."""
 
-    def __init__(self, schema: Schema, has: Has) -> None:
+    def __init__(self, schema: Schema, view: View) -> None:
         """Keep them."""
         self.schema = schema
-        self.has = has
+        self.view = view
 
     def found(self, plan: Plan, *, replaced: Iterable[str]) -> Query | None:
         """What the plan finds within its scope, of any kind; None when that must be nothing.
@@ -101,9 +103,33 @@ class Compiler:
         return Query.boolean_query(clauses)
 
     def _slot(self, slot: Slot, strict: bool) -> Query | None:
-        words = [_best(self._match(match) for match in word) for word in slot.words]
+        words = [self._word(word) for word in slot.words]
         together = _all(words) if strict else _any_of(words)
         return _best([together, *(self._match(match) for match in slot.stand_ins)])
+
+    def _word(self, word: Word) -> Query | None:
+        return self.view.compiled(
+            word, lambda: _best(self._match(match) for match in self._telling(word))
+        )
+
+    def _telling(self, word: Word) -> Iterator[Match]:
+        """Without forms that find just the documents of a more exact one, which earns more.
+
+        In one place the exact form of a word is found in some documents, its key in these and
+        perhaps more, and so on: where there are as many, they are the same.
+        """
+        if not _is_nested(word):
+            yield from word
+            return
+        matches = {match.field: match for match in word}
+        for text in TEXTS:
+            last = 0
+            for form in FORMS:
+                match = matches.get(f"{text}_{form}")
+                found = self.view.frequency(match.field, str(match.values[0])) if match else last
+                if match and found != last:
+                    yield match
+                last = found
 
     def _match(self, match: Match) -> Query | None:
         condition: Query | None = getattr(self, f"_{match.how}s")(match)
@@ -113,13 +139,14 @@ class Compiler:
 
     def _terms(self, match: Match) -> Query | None:
         values = [str(value) for value in match.values]
-        if not all(self.has(match.field, value) for value in values):
+        if not all(self.view.frequency(match.field, value) for value in values):
             return None
         terms = [(Occur.Must, self._term(match.field, value)) for value in values]
         return terms[0][1] if len(terms) == 1 else Query.boolean_query(terms)
 
     def _anys(self, match: Match) -> Query | None:
-        values = tuple(str(value) for value in match.values if self.has(match.field, str(value)))
+        has = self.view.frequency
+        values = tuple(str(value) for value in match.values if has(match.field, str(value)))
         return self._any(match.field, values) if values else None
 
     def _nears(self, match: Match) -> Query:
@@ -150,6 +177,17 @@ class Compiler:
 def _filter(query: Query) -> Clause:
     """Must match, earns nothing."""
     return Occur.Must, Query.const_score_query(query, 0.0)
+
+
+def _is_nested(word: Word) -> bool:
+    """Whether its matches are the forms that a document with the exact one has, once a place."""
+    forms: dict[str, set[str | int]] = {}
+    for match in word:
+        if match.how != "term":
+            return False
+        forms.setdefault(match.field.rpartition("_")[2], set()).update(match.values)
+    exact, *_ = forms.get("exact", {""})
+    return forms == {name: {form} for name, form in zip(FORMS, forms_of(str(exact)), strict=False)}
 
 
 def _best(queries: Iterable[Query | None]) -> Query | None:

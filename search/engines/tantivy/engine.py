@@ -9,7 +9,7 @@ from urllib.parse import SplitResult
 from django.core.exceptions import ImproperlyConfigured
 from tantivy import Query, Searcher
 
-from search.engines import EngineStatus, Found, IndexWriter
+from search.engines import EngineStatus, Found, IndexWriter, Wanted
 from search.engines.tantivy.best import Best
 from search.engines.tantivy.compiler import Compiler
 from search.engines.tantivy.failures import translated
@@ -47,20 +47,22 @@ class TantivyEngine:
         self._reader = Reader(self.folder)
         self._schema = build_schema()
 
-    def find(self, plan: Plan, *, offset: int, limit: int) -> Found:
+    def find(self, plan: Plan, *, wanted: Wanted) -> Found:
         """Carry out a plan: the best rows in exact order, and how many of each kind."""
         view = self._reader.view()
         with translated("The search index cannot be searched"):
-            compiler = Compiler(self._schema, view.has)
+            compiler = Compiler(self._schema, view)
             found = compiler.found(plan, replaced=self._replaced(view, plan.scope))
             if found is None:
                 return Found(0)
-            page = slice(offset, offset + limit)
-            if plan.kinds or not limit:
-                return _of_kinds(view.searcher, compiler, found, plan, page)
-            best = Best(view.searcher, compiler.ranked(found, plan.bonuses), page.stop)
-            kinds = best.kinds() if best.complete else _kinds(view.searcher, found)
-            return Found(best.count, best.rows(page), kinds)
+            if plan.kinds or not wanted.limit:
+                return _of_kinds(view.searcher, compiler, found, plan, wanted)
+            end = wanted.offset + wanted.limit
+            best = Best(view.searcher, compiler.ranked(found, plan.bonuses), end)
+            if best.count < wanted.at_least:
+                return Found(best.count)
+            kinds = _kinds_of(view.searcher, best, found) if wanted.kinds else {}
+            return Found(best.count, best.rows(slice(wanted.offset, end)), kinds)
 
     def knows(self, slot: Slot) -> bool:
         """Whether a term of the slot is in the dictionary of the index."""
@@ -68,7 +70,7 @@ class TantivyEngine:
         matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
         with translated("The search index cannot be searched"):
             return any(
-                all(view.has(match.field, str(value)) for value in match.values)
+                all(view.frequency(match.field, str(value)) for value in match.values)
                 for match in matches
             )
 
@@ -101,23 +103,28 @@ class TantivyEngine:
         asked = (scope.municipality, scope.language, int(scope.moment.timestamp()))
         if view.replaced[0] != asked:
             answer = view.searcher.aggregate(
-                Compiler(self._schema, view.has).variants(scope), _REPLACED
+                Compiler(self._schema, view).variants(scope), _REPLACED
             )
             view.replaced = asked, tuple(_buckets(answer, "replaced"))
         return view.replaced[1]
 
 
 def _of_kinds(
-    searcher: Searcher, compiler: Compiler, found: Query, plan: Plan, page: slice
+    searcher: Searcher, compiler: Compiler, found: Query, plan: Plan, wanted: Wanted
 ) -> Found:
     """Kinds are counted without the filter of kinds, rows are found with it."""
     kinds = _kinds(searcher, found)
     count = sum(number for kind, number in kinds.items() if kind in (plan.kinds or kinds))
-    if page.start >= count or page.start == page.stop:
+    end = wanted.offset + wanted.limit
+    if count < wanted.at_least or wanted.offset >= count or not wanted.limit:
         return Found(count, (), kinds)
     chosen = compiler.of_kinds(found, plan.kinds)
-    best = Best(searcher, compiler.ranked(chosen, plan.bonuses), page.stop)
-    return Found(count, best.rows(page), kinds)
+    best = Best(searcher, compiler.ranked(chosen, plan.bonuses), end)
+    return Found(count, best.rows(slice(wanted.offset, end)), kinds)
+
+
+def _kinds_of(searcher: Searcher, best: Best, found: Query) -> dict[str, int]:
+    return best.kinds() if best.complete else _kinds(searcher, found)
 
 
 def _kinds(searcher: Searcher, found: Query) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """The reading side: every search sees the last commit of whichever index is current."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -10,6 +11,7 @@ from search.engines.tantivy.folder import IndexFolder
 
 Stamp = tuple[int, ...]
 _REMEMBERED = 20_000  # words asked for, about 3 MB
+_COMPILED = 1_000  # words in tantivy's queries, about 2 MB
 
 
 @dataclass(slots=True)
@@ -20,17 +22,28 @@ class View:
     stamp: Stamp
     searcher: tantivy.Searcher
     replaced: tuple[object, tuple[str, ...]] = ((), ())
-    _known: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _known: dict[tuple[str, str], int] = field(default_factory=dict)
+    _compiled: dict[Hashable, tantivy.Query | None] = field(default_factory=dict)
 
-    def has(self, name: str, value: str) -> bool:
-        """Whether a document has this term in this field; one deleted since may still count."""
+    def frequency(self, name: str, value: str) -> int:
+        """How many documents have this term in this field; ones deleted since may still count."""
         asked = name, value
         answer = self._known.get(asked)
         if answer is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            answer = self._known[asked] = bool(self.searcher.doc_freq(name, value))
+            answer = self._known[asked] = self.searcher.doc_freq(name, value)
         return answer
+
+    def compiled(
+        self, part: Hashable, build: Callable[[], tantivy.Query | None]
+    ) -> tantivy.Query | None:
+        """What `build` makes of a part of a plan; the attempts at one query share most parts."""
+        if part not in self._compiled:
+            if len(self._compiled) >= _COMPILED:
+                self._compiled.clear()
+            self._compiled[part] = build()
+        return self._compiled[part]
 
 
 class Reader:
