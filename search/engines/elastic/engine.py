@@ -118,14 +118,15 @@ class ElasticEngine:
         """What local variants in force hide; the list of variants is at most a second old."""
         if not scope.within_municipality:
             return ()
-        if time.monotonic() - self._known.at > _FRESH:
+        known = self._known  # ours for this search: another thread may put a fresh one there
+        if time.monotonic() - known.at > _FRESH:
             self.current()  # notices an index of an older layout
-            self._known = _Known(at=time.monotonic())
+            known = self._known = _Known(at=time.monotonic())
         municipality = str(scope.municipality)
-        if municipality not in self._known.variants:
-            self._known.variants[municipality] = self._variants(municipality)
+        variants = known.variants.get(municipality)
+        if variants is None:
+            variants = known.variants[municipality] = self._variants(municipality)
         now = int(scope.moment.timestamp())
-        variants = self._known.variants[municipality]
         return tuple(uid for uid, begin, end in variants if begin <= now < end)
 
     def _variants(self, municipality: str) -> tuple[Variant, ...]:
