@@ -10,6 +10,7 @@ class MunicipalitiesConfig(AppConfig):
 
     def ready(self) -> None:
         # Imported here because all of it needs the models.
+        from municipalities.cms.api.page_form import ApiPageForm  # noqa: PLC0415
         from municipalities.models import PortalPage  # noqa: PLC0415
         from municipalities.page_form import PortalPageForm  # noqa: PLC0415
         from municipalities.search_signals import register_page_signals  # noqa: PLC0415
@@ -18,6 +19,7 @@ class MunicipalitiesConfig(AppConfig):
 
         # Wagtail's own `ready()` sets this attribute on whatever the base page model is.
         PortalPage.base_form_class = PortalPageForm
+        PortalPage.api_base_form_class = ApiPageForm
         for source in SOURCES:
             register(source)
         register_page_signals()

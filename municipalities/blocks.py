@@ -120,6 +120,11 @@ class WeekdaysField(blocks.MultipleChoiceBlock):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=WEEKDAYS, label=_("Days"), **kwargs)
 
+    def value_from_datadict(self, data: Any, files: Any, prefix: str) -> Any:
+        """The days: a browser sends each by itself, Wagtail's API all of them as one value."""
+        days = super().value_from_datadict(data, files, prefix)
+        return days[0] if days and isinstance(days[0], list) else days
+
 
 WEEKDAYS = [
     ("mon", _("Monday")),

@@ -9,6 +9,7 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.permissions import policy_registry
 
 from municipalities.references import FOREIGN
+from search.analysis.romanisation import slugify
 
 
 class PortalPageForm(WagtailAdminPageForm):
@@ -23,6 +24,9 @@ class PortalPageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.instance.path and not self.instance.owns_municipality:
+            # Where it will stand: its references are checked before it is put there.
+            self.instance.municipality_id = self.parent_page.specific.municipality_id
         if "title_ka" in self.fields:
             self.fields["title_ka"].required = True
         if "slug" in self.fields:
@@ -38,6 +42,10 @@ class PortalPageForm(WagtailAdminPageForm):
             {"add", "change"}, place, include_superusers=False
         )
         return may_write.order_by("username")
+
+    def clean_slug(self) -> str:
+        """An address is written in Latin letters, whatever was typed."""
+        return slugify(self.cleaned_data["slug"])
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Keep a complaint about a column the form does not show, as the API's forms do not."""

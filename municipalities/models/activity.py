@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from municipalities.api_fields import BODY, written, written_in_both
 from municipalities.blocks import BodyBlock
 from municipalities.models.portal_page import PortalPage, side_by_side
 from municipalities.page_context import BuiltContext
@@ -70,6 +71,12 @@ class ActivityPage(BuiltContext, PortalPage):
             [FieldPanel("is_cancelled"), side_by_side("cancel_reason")], heading=_("Cancelled?")
         ),
         *body_panels(),
+    ]
+    api_fields = [
+        *PortalPage.api_fields,
+        *written("starts_at", "ends_at", "centre", "audience", "is_cancelled"),
+        *written_in_both("place", "price", "cancel_reason"),
+        *BODY,
     ]
 
     class Meta:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from municipalities.api_fields import BODY, written, written_in_both
 from municipalities.blocks import BodyBlock, OpeningHoursBlock
 from municipalities.models.portal_page import PortalPage, side_by_side
 from municipalities.page_context import BuiltContext
@@ -70,6 +71,13 @@ class CentrePage(BuiltContext, PortalPage):
         side_by_side("facilities"),
         FieldRowPanel([FieldPanel("is_step_free"), FieldPanel("is_existence_verified")]),
         *body_panels(),
+    ]
+    api_fields = [
+        *PortalPage.api_fields,
+        *written("phone", "picture", "opened_on", "opening_hours"),
+        *written("is_step_free", "is_existence_verified"),
+        *written_in_both("address", "services_here", "facilities"),
+        *BODY,
     ]
 
     class Meta:

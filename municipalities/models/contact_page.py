@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from municipalities.api_fields import written, written_in_both
 from municipalities.blocks import OpeningHoursBlock
 from municipalities.models.portal_page import PortalPage, side_by_side
 from municipalities.page_context import BuiltContext
@@ -19,6 +20,7 @@ class ContactPage(BuiltContext, PortalPage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     content_panels = [*PortalPage.content_panels, InlinePanel("offices", label=_("Office"))]
+    api_fields = [*PortalPage.api_fields, *written("offices")]
 
     class Meta:
         verbose_name = _("offices and contacts")
@@ -40,6 +42,10 @@ class Office(Orderable):
         side_by_side("address"),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         FieldPanel("opening_hours"),
+    ]
+    api_fields = [
+        *written_in_both("name", "matter", "address"),
+        *written("phone", "email", "opening_hours"),
     ]
 
     class Meta(Orderable.Meta):

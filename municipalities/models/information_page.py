@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
+from municipalities.api_fields import BODY
 from municipalities.blocks import BodyBlock
 from municipalities.models.portal_page import PortalPage
 from municipalities.page_context import BuiltContext
@@ -22,6 +23,7 @@ class InformationPage(BuiltContext, PortalPage):
     ]
     subpage_types = ["municipalities.InformationPage"]
     content_panels = [*PortalPage.content_panels, *body_panels()]
+    api_fields = [*PortalPage.api_fields, *BODY]
 
     class Meta:
         verbose_name = _("information page")

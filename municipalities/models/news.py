@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from municipalities.api_fields import BODY, written
 from municipalities.blocks import BodyBlock
 from municipalities.models.portal_page import PortalPage
 from municipalities.page_context import BuiltContext
@@ -47,6 +48,7 @@ class NewsPage(BuiltContext, PortalPage):
         FieldPanel("picture"),
         *body_panels(),
     ]
+    api_fields = [*PortalPage.api_fields, *written("published_on", "picture"), *BODY]
 
     class Meta:
         verbose_name = _("news item")

@@ -19,6 +19,7 @@ ALLOWED_HOSTS = [PORTAL_BASE_DOMAIN, f".{PORTAL_BASE_DOMAIN}"]
 INSTALLED_APPS = [
     "modeltranslation",
     "wagtail.api.v3",
+    "municipalities.cms.api",  # before Wagtail's apps build the API's routes
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.table_block",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "municipalities.cms.guard.TenantGuard",
+    "municipalities.cms.unfinished.UnfinishedPages",
 ]
 
 ROOT_URLCONF = "portal.urls"

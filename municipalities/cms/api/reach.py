@@ -41,7 +41,7 @@ def _published(request: HttpRequest, model: type[Model]) -> QuerySet[Any]:
     if issubclass(model, (PortalImage, PortalDocument)):
         return _used_on(get_pages_queryset(request, PortalPage), model)
     if model is Redirect:
-        return _redirects_of({Site.find_for_request(request).pk})
+        return _redirects_of({getattr(Site.find_for_request(request), "pk", None)})
     return model._default_manager.none()  # noqa: SLF001
 
 

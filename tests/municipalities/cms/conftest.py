@@ -25,7 +25,7 @@ from municipalities.models import (
     User,
 )
 from services_catalog.models import Service, ServiceCategory, ServiceVariant
-from tests.conftest import NATIONAL_HOST
+from tests.conftest import KARELI_HOST, NATIONAL_HOST
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,3 +167,16 @@ def enter() -> Callable[[User], Client]:
         return client
 
     return log_in
+
+
+@pytest.fixture
+def api(anna: User) -> Callable[..., Any]:
+    """Calls of the CMS's API about pages, with Anna's token."""
+    token = APIToken.create_token(user=anna, name="test")[1]
+    client = Client(headers={"host": KARELI_HOST, "authorization": f"Bearer {token}"})
+
+    def call(method: str, path: str, body: Any = None) -> Any:
+        options = {} if method == "get" else {"content_type": "application/json"}
+        return getattr(client, method)(f"/api/v3/pages/{path}", body, **options)
+
+    return call
