@@ -13,6 +13,7 @@ from search.rebuild import rebuild
 from search.registry import SearchSource, registry
 from search.request import SearchRequest
 from search.results import Facet, Promoted, SearchHit, SearchResults, Suggestion
+from search.stand_ins import own_words_only, stand_ins
 from search.suggest import suggest
 
 register = registry.register
@@ -35,6 +36,7 @@ __all__ = [
     "drain",
     "is_index_ready",
     "load_synonym_sets",
+    "own_words_only",
     "query_figures",
     "rebuild",
     "record_change",
@@ -44,6 +46,7 @@ __all__ = [
     "register_places",
     "registry",
     "search",
+    "stand_ins",
     "suggest",
     "zero_result_queries",
 ]
