@@ -27,8 +27,9 @@ def gallery_context(*, language: str) -> dict[str, Any]:
     words = _in_language(_words(), language)
     for hit in words["hits"]:
         hit["title"] = mark_safe(hit["title"])  # noqa: S308 - our own file
-        hit["snippet"] = mark_safe(hit["snippet"])  # noqa: S308 - our own file
+        hit["snippet"] = mark_safe(hit["snippet"] or "")  # noqa: S308 - our own file
     site = words.pop("site")
+    words["best_answer"]["title"] = mark_safe(words["best_answer"]["title"])  # noqa: S308 - as above
     return {
         **words,
         "site": sample_site(words=site, language=language),

@@ -1,7 +1,9 @@
 """HTTP API: search and suggestions, over everything the portal publishes."""
 
+from datetime import date, datetime
 from typing import Any, Literal
 
+from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
 from municipalities.api import SiteRequest, requested_municipality
@@ -35,6 +37,10 @@ class ItemOut(Schema):
     lang: Language
     municipality: str | None
     score: float
+    published_on: date | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    is_cancelled: bool = False
 
 
 class FacetOut(Schema):
@@ -130,4 +136,8 @@ def _item(hit: SearchHit, url: str) -> dict[str, Any]:
         "lang": hit.language,
         "municipality": hit.municipality,
         "score": hit.score,
+        "published_on": hit.published_at and timezone.localdate(hit.published_at),
+        "starts_at": hit.starts_at,
+        "ends_at": hit.ends_at,
+        "is_cancelled": hit.is_cancelled,
     }
