@@ -11,20 +11,29 @@ from search.analysis.georgian_exceptions import (
     FIRM_STEMS,
     INVARIANT,
     IRREGULAR,
+    KEPT_STEMS,
     LOAN_FORMS,
     NOT_COPULA,
+    NOT_LINKED,
     NOT_PLURAL,
+    PRONOUNS,
 )
 
+_LIKE_COPULA = tuple(tail[:-1] for tail in COPULA_TAILS if tail.endswith("ია"))
+# Before -ც the dative, the ergative of a vowel stem and two postpositions take a linking -ა
+# (ბაღსაც, მერიამაც, ბაღიდანაც, ბაღთანაც). The tails of nouns in -მა tell these apart (თემაც).
+_LINKED = ("საც", "თანაც", "დანაც", "ამაც", "ომაც", "უმაც", "არემაც", "აქემაც", "გილემაც", "ძემაც")
+_NOT_LINKED = ("გრამაც", "კლამაც", "დრამაც", "დგომაც", "დომაც", "სიომაც")
 _EMPHATIC = ("სვე", "მვე", "ნვე", "ივე", "ზევე", "ისავე", "ითვე", "ადვე")
 
 
 def _without_particles(word: str) -> str:
     """Drop -ც and -ვე (ბაღშიც, იმდენსვე) and the copula -ა (აუცილებელია)."""
     if word[-1] == "ც" and word[-2] in VOWELS:
-        word = word[:-1]
-    elif word.endswith(_EMPHATIC) and len(word) > 5:
-        word = word[:-2]
+        linked = word.endswith(_LINKED) and not word.endswith(_NOT_LINKED)
+        word = word[:-2] if linked and word[:-1] not in NOT_LINKED else word[:-1]
+    elif word.endswith(_EMPHATIC) and len(word) > 5 and not word.startswith(("მო", "მე")):
+        word = word[:-2]  # but not of people who do something: მოკრივე
     if word[-1] == "ა" and len(word) > 4 and word.endswith(COPULA_TAILS):
         return word if word in NOT_COPULA else word[:-1]
     return word
@@ -47,8 +56,8 @@ def _fits(word: str, size: int) -> bool:
 
 def _without_case(word: str) -> str:
     """Drop the longest ending, at most one: a case, or a case and its postposition."""
-    if word[0] == "უ" and word.endswith("ეს") and len(word) > 5:
-        return word  # the superlative stands bare before a noun (უმეტეს შემთხვევაში)
+    if word[0] == "უ" and len(word) > 5 and word.endswith(("ეს", "ესთან")):
+        return word.removesuffix("თან")  # superlatives also stand bare (უმეტეს შემთხვევაში)
     if word in LOAN_FORMS:
         return LOAN_FORMS[word]
     for size in range(min(LONGEST_ENDING, len(word) - 1), 0, -1):
@@ -61,7 +70,7 @@ def _without_vowel(base: str) -> str:
     """Drop the ა or ე that the genitive drops (სკოლა, მოქალაქე, იდეა)."""
     if len(base) > 1 and base[-1] in "აე":
         base = base[:-1]
-        if len(base) > 2 and base[-1] == "ე":
+        if len(base) > 1 and base[-1] == "ე":
             base = base[:-1]
     return base
 
@@ -72,12 +81,33 @@ def _without_plural(base: str) -> str:
     return base
 
 
+def _without_lookalike(base: str) -> str:
+    """Drop what the nominative of a noun loses when it looks inflected, unless a list names it."""
+    if len(base) < 4 or base in KEPT_STEMS:
+        return base
+    if base.endswith(_LIKE_COPULA):
+        return base[:-1]
+    if base.endswith("ში"):
+        return _without_vowel(base[:-2])
+    if base[-1] == "ი" and base[-2] in "აეო":
+        return _without_vowel(base[:-1])
+    if base[-1] == "შ" and base[-2] not in "იუ":
+        return _without_vowel(base[:-1])
+    return base[:-1] if base.endswith("ოთ") else base
+
+
 def _without_nasal(base: str) -> str:
-    """Drop the მ of a longer noun in consonant and -მა (პარადიგმა), which looks like the ergative.
+    """Drop the მ of a noun in consonant and -მა (პარადიგმა), which looks like the ergative.
 
     Nouns in -იზმი are let be: they are many, and no noun in -იზმა is that long.
     """
-    if len(base) > 4 and base[-1] == "მ" and base[-2] in CONSONANTS and base[-3:-1] != "იზ":
+    if (
+        len(base) > 3
+        and base[-1] == "მ"
+        and base[-2] in CONSONANTS
+        and base[-3:-1] != "იზ"
+        and base not in KEPT_STEMS
+    ):
         return base[:-1]
     return base
 
@@ -95,9 +125,12 @@ def _without_syncope(base: str) -> str:
 
 def stem(word: str) -> str:
     """Return the key that the inflected forms of a lower-case Georgian word share."""
+    if word in PRONOUNS:
+        return PRONOUNS[word]
     if len(word) < 2 or word in INVARIANT or word in BARE_ATTRIBUTES:
         return word
     base = _without_plural(_without_vowel(_without_case(_without_particles(word))))
+    base = _without_lookalike(base)
     # Twice: the vowel may stand before the მ (ქათამი, ქათმის) or before what -მა leaves (ყაზარმა).
     base = _without_syncope(_without_nasal(_without_syncope(base)))
     return IRREGULAR.get(base, base)

@@ -6,6 +6,7 @@ from search.analysis.georgian_exceptions import (
     NOT_BY,
     NOT_BY_TAILS,
     NOT_DATIVE,
+    NOT_DATIVE_TAILS,
     NOT_ERGATIVE,
     NOT_ERGATIVE_TAILS,
     NOT_IN,
@@ -46,17 +47,21 @@ def _table() -> dict[str, Ending]:
         table.update(dict.fromkeys(endings, Ending(after, words, tails)))
 
     add(CONSONANTS, "ი", "ამდე", "თან", "თანა")
-    add(CONSONANTS, "იმ", "იზე")  # personal names keep their ი: გიორგიმ
+    add(CONSONANTS | OPEN_VOWELS, "იმ", "იზე", "იმდე")  # personal names keep their ი: გიორგიმ
+    add(
+        OPEN_VOWELS, "იში", "ისთან", words=frozenset({"მაისთან", "ქუთაისთან"})
+    )  # and so do nouns in a vowel and ი: ჰოკეიში
     add(CONSONANTS, "მა", words=NOT_ERGATIVE, tails=NOT_ERGATIVE_TAILS)
     add(CONSONANTS, "ივით", tails=NOT_LIKE_TAILS)
-    add(ANY_LETTER, "ს", "ის", "ით", "ად", "იდან", "იდანა", "ისას", "ისამებრ", "ითურთ")
-    add(ANY_LETTER, "სა", "ისა", words=NOT_DATIVE)
+    add(ANY_LETTER, "ს", "ის", "ით", "ად", "იდან", "იდანა", "ისამებრ", "ითურთ")
+    add(ANY_LETTER, "ისას", words=frozenset(word + "ს" for word in NOT_DATIVE))
+    add(ANY_LETTER, "სა", "ისა", words=NOT_DATIVE, tails=NOT_DATIVE_TAILS)
     add(ANY_LETTER, "თა", "ითა", words=NOT_OLD_PLURAL, tails=NOT_OLD_PLURAL_TAILS)
     add(STEM_VOWELS, "მ", "დ", "მდე")
     add(OPEN_VOWELS, "სავით", tails=NOT_LIKE_TAILS)
     add(OPEN_VOWELS, "სთან", "სთანა", words=NOT_BY, tails=NOT_BY_TAILS)
     add(ROUND_VOWELS, "დან", "დანა")
-    add(CONSONANTS, "თვის", "თვისა")
+    add(frozenset("მნსთ"), "თვის", "თვისა")
     add(STEM_VOWELS, "სთვის", "სათვის", "სკენ", "საკენ", "სგან", "საგან", "სადმი")
     add(frozenset("ო"), "თი", words=NOT_INSTRUMENTAL)
     add(CONSONANTS | OPEN_VOWELS, "ში", words=NOT_IN)
