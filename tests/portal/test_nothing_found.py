@@ -20,7 +20,7 @@ def zero(visit: Visit, query: str, host: str) -> str:
 
 def test_another_municipality_is_named_with_what_it_has(visit: Visit, filled: None) -> None:
     page = zero(visit, "რუისი", KHOBI_HOST)
-    assert "Found in other places" in page
+    assert "Found in other municipalities" in page
     assert "<b>Kareli</b></a>, <span" in page
     assert "5 results" in page
     assert 'href="http://kareli.localhost:8000/en/search/?q=%E1' in page
@@ -30,7 +30,7 @@ def test_nothing_anywhere_leaves_services_and_the_city_hall(
     visit: Visit, filled: None, kareli: Municipality
 ) -> None:
     page = zero(visit, "ელმობილის დამტენი", KARELI_HOST)
-    assert "Found in other places" not in page
+    assert "Found in other municipalities" not in page
     assert "/en/services/kindergarten/" in page
     assert 'class="button" href="tel:+995' in page
     assert f"mailto:{kareli.email}" in page
