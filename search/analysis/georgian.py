@@ -20,20 +20,29 @@ from search.analysis.georgian_exceptions import (
 )
 
 _LIKE_COPULA = tuple(tail[:-1] for tail in COPULA_TAILS if tail.endswith("ია"))
-# Before -ც the dative, the ergative of a vowel stem and two postpositions take a linking -ა
+# Before -ც the dative, the ergative of a vowel stem and postpositions take a linking -ა
 # (ბაღსაც, მერიამაც, ბაღიდანაც, ბაღთანაც). The tails of nouns in -მა tell these apart (თემაც).
-_LINKED = ("საც", "თანაც", "დანაც", "ამაც", "ომაც", "უმაც", "არემაც", "აქემაც", "გილემაც", "ძემაც")
+_LINKED = (
+    "საც", "თანაც", "დანაც", "განაც", "კენაც", "თვისაც",
+    "ამაც", "ომაც", "უმაც", "არემაც", "აქემაც", "გილემაც", "ძემაც",
+)  # fmt: skip
 _NOT_LINKED = ("გრამაც", "კლამაც", "დრამაც", "დგომაც", "დომაც", "სიომაც")
+# Elsewhere -ნი ends a noun (ჰიმნი, უბანი).
+_OLD_PLURALS = ("ებანი", "ობანი", "ულნი", "ელნი", "ილნი")
 _EMPHATIC = ("სვე", "მვე", "ნვე", "ივე", "ზევე", "ისავე", "ითვე", "ადვე")
 
 
 def _without_particles(word: str) -> str:
-    """Drop -ც and -ვე (ბაღშიც, იმდენსვე) and the copula -ა (აუცილებელია)."""
+    """Drop -ც and -ვე (ბაღშიც, იმდენსვე), the copula -ა (აუცილებელია) and the old plural -ნი."""
     if word[-1] == "ც" and word[-2] in VOWELS:
         linked = word.endswith(_LINKED) and not word.endswith(_NOT_LINKED)
         word = word[:-2] if linked and word[:-1] not in NOT_LINKED else word[:-1]
+    elif word.endswith("ისთანავე"):
+        return word.removesuffix("თანავე")
     elif word.endswith(_EMPHATIC) and len(word) > 5 and not word.startswith(("მო", "მე")):
         word = word[:-2]  # but not of people who do something: მოკრივე
+    if word.endswith(_OLD_PLURALS):
+        return word[:-2]
     if word[-1] == "ა" and len(word) > 4 and word.endswith(COPULA_TAILS):
         return word if word in NOT_COPULA else word[:-1]
     return word
@@ -81,16 +90,21 @@ def _without_plural(base: str) -> str:
     return base
 
 
-def _without_lookalike(base: str) -> str:
-    """Drop what the nominative of a noun loses when it looks inflected, unless a list names it."""
-    if len(base) < 4 or base in KEPT_STEMS:
-        return base
+def _without_late_vowel(base: str) -> str:
+    """Drop the ი of a noun in -ია that looks like a copula or postposition, or in a vowel and ი."""
     if base.endswith(_LIKE_COPULA):
         return base[:-1]
     if base.endswith("ში"):
         return _without_vowel(base[:-2])
-    if base[-1] == "ი" and base[-2] in "აეო":
-        return _without_vowel(base[:-1])
+    return _without_vowel(base[:-1]) if base[-2] in "აეო" else base
+
+
+def _without_lookalike(base: str) -> str:
+    """Drop what the nominative of a noun loses when it looks inflected, unless a list names it."""
+    if len(base) < 4 or base in KEPT_STEMS:
+        return base
+    if base[-1] == "ი":
+        return _without_late_vowel(base)
     if base[-1] == "შ" and base[-2] not in "იუ":
         return _without_vowel(base[:-1])
     return base[:-1] if base.endswith("ოთ") else base
@@ -120,17 +134,19 @@ def _without_syncope(base: str) -> str:
         return base
     if base[-1] in "ლნრმ" or (base[-1] == "ვ" and base[-2] != "ო"):
         return base[:-2] + base[-1]
+    if len(base) > 4 and base.endswith("აბ"):
+        return base[:-2] + "ბ"  # ნიღაბი, ნიღბის
     return base
 
 
 def stem(word: str) -> str:
     """Return the key that the inflected forms of a lower-case Georgian word share."""
-    if word in PRONOUNS:
-        return PRONOUNS[word]
     if len(word) < 2 or word in INVARIANT or word in BARE_ATTRIBUTES:
         return word
-    base = _without_plural(_without_vowel(_without_case(_without_particles(word))))
-    base = _without_lookalike(base)
+    bare = word if word in PRONOUNS else _without_particles(word)
+    if bare in PRONOUNS:
+        return PRONOUNS[bare]
+    base = _without_lookalike(_without_plural(_without_vowel(_without_case(bare))))
     # Twice: the vowel may stand before the მ (ქათამი, ქათმის) or before what -მა leaves (ყაზარმა).
     base = _without_syncope(_without_nasal(_without_syncope(base)))
     return IRREGULAR.get(base, base)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from search.analysis.georgian_exceptions import (
     NOT_BY,
+    NOT_BY_NAME,
     NOT_BY_TAILS,
     NOT_DATIVE,
     NOT_DATIVE_TAILS,
@@ -47,10 +48,9 @@ def _table() -> dict[str, Ending]:
         table.update(dict.fromkeys(endings, Ending(after, words, tails)))
 
     add(CONSONANTS, "ი", "ამდე", "თან", "თანა")
-    add(CONSONANTS | OPEN_VOWELS, "იმ", "იზე", "იმდე")  # personal names keep their ი: გიორგიმ
-    add(
-        OPEN_VOWELS, "იში", "ისთან", words=frozenset({"მაისთან", "ქუთაისთან"})
-    )  # and so do nouns in a vowel and ი: ჰოკეიში
+    # Personal names and nouns in a vowel and ი keep their ი (გიორგიმ, ჰოკეიში).
+    add(CONSONANTS | OPEN_VOWELS, "იმ", "იზე", "იმდე")
+    add(OPEN_VOWELS, "იში", "ისთან", words=NOT_BY_NAME)
     add(CONSONANTS, "მა", words=NOT_ERGATIVE, tails=NOT_ERGATIVE_TAILS)
     add(CONSONANTS, "ივით", tails=NOT_LIKE_TAILS)
     add(ANY_LETTER, "ს", "ის", "ით", "ად", "იდან", "იდანა", "ისამებრ", "ითურთ")
@@ -61,7 +61,8 @@ def _table() -> dict[str, Ending]:
     add(OPEN_VOWELS, "სავით", tails=NOT_LIKE_TAILS)
     add(OPEN_VOWELS, "სთან", "სთანა", words=NOT_BY, tails=NOT_BY_TAILS)
     add(ROUND_VOWELS, "დან", "დანა")
-    add(frozenset("მნსთ"), "თვის", "თვისა")
+    # After other consonants it is the genitive of a verbal noun (მართვის).
+    add(frozenset("მსთ"), "თვის", "თვისა")
     add(STEM_VOWELS, "სთვის", "სათვის", "სკენ", "საკენ", "სგან", "საგან", "სადმი")
     add(frozenset("ო"), "თი", words=NOT_INSTRUMENTAL)
     add(CONSONANTS | OPEN_VOWELS, "ში", words=NOT_IN)
