@@ -1,7 +1,6 @@
 """Ways on from a search that found nothing here."""
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +8,7 @@ from django.utils.http import urlencode
 
 from municipalities.api import Municipality, municipality_url
 from portal.home_sections import survey_invitation, wanted_tasks
-from portal.search_hits import hit_url
+from portal.search_hits import hit_url, sites_of
 from search.api import SearchResults
 
 PLACES_SHOWN = 5
@@ -21,26 +20,19 @@ def ways_on(
     municipality: Municipality | None,
     language: str,
     elsewhere: SearchResults | None,
-    sites: Mapping[str, Municipality],
     now: datetime,
 ) -> dict[str, Any]:
     """Context of `portal/_nothing_found.html`. `elsewhere`: the same search in the whole country."""
     tasks = wanted_tasks(municipality=municipality, language=language, now=now)
     return {
         "wanted": tasks.tasks[:WANTED_SHOWN] if tasks else [],
-        "found_in": list_places(
-            municipality=municipality, language=language, found=elsewhere, sites=sites
-        ),
+        "found_in": list_places(municipality=municipality, language=language, found=elsewhere),
         "survey": survey_invitation(municipality=municipality, language=language, now=now),
     }
 
 
 def list_places(
-    *,
-    municipality: Municipality | None,
-    language: str,
-    found: SearchResults | None,
-    sites: Mapping[str, Municipality],
+    *, municipality: Municipality | None, language: str, found: SearchResults | None
 ) -> list[dict[str, Any]]:
     """Other municipalities where something was found, the best first, how much, and a link to it.
 
@@ -49,6 +41,7 @@ def list_places(
     """
     if found is None:
         return []
+    sites = sites_of(found.items, here=municipality, language=language)
     is_whole = found.count == len(found.items)
     own = municipality.slug if municipality else None
     owners = (hit.municipality for hit in found.items if hit.municipality != own)

@@ -1,6 +1,5 @@
 """What `portal/search.html` shows: the results, or ways on where there are none."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,22 +12,26 @@ from portal.best_service import is_clearly_best, service_card
 from portal.nothing_found import ways_on
 from portal.search_address import LONGEST, MAX_PAGE, PAGE_SIZE, Asked
 from portal.search_filters import chosen_filters, kind_filter, place_filter
-from portal.search_hits import hit_item, open_municipalities
-from search.api import Promoted, SearchResults, own_words_only, search, stand_ins
+from portal.search_hits import hit_item, sites_of
+from search.api import Promoted, SearchResults, Vocabulary, own_words_only, search, stand_ins
 
 ANSWERED = {"", "nothing_found"}
 MOST_ELSEWHERE = 100
 
-Sites = Mapping[str, Municipality]
 
-
-def answer(asked: Asked) -> SearchResults:
-    """What is found, with synonyms or without."""
-    return search(asked.request, vocabulary=own_words_only() if asked.own_words else None)
+def answer(asked: Asked, vocabulary: Vocabulary) -> SearchResults:
+    """What is found, with the synonyms of the vocabulary or without."""
+    used = own_words_only(vocabulary) if asked.own_words else vocabulary
+    return search(asked.request, vocabulary=used)
 
 
 def search_context(
-    *, municipality: Municipality | None, asked: Asked, results: SearchResults, now: datetime
+    *,
+    municipality: Municipality | None,
+    asked: Asked,
+    results: SearchResults,
+    vocabulary: Vocabulary,
+    now: datetime,
 ) -> dict[str, Any]:
     """The template's context."""
     context = {
@@ -39,37 +42,36 @@ def search_context(
     }
     if results.reason not in ANSWERED:
         return context
-    language = asked.request.language
-    elsewhere = _elsewhere(asked, results)
-    sites = open_municipalities(language=language)
-    context |= _words(asked, results)
+    elsewhere = _elsewhere(asked, results, vocabulary)
+    context |= _words(asked, results, vocabulary)
     if results.facets.get("kind"):
-        return (
-            context
-            | _found(municipality, asked, results, sites, now)
-            | _filters(asked, results, elsewhere)
-        )
+        context |= _found(municipality, asked, results, now)
+        return context | _filters(asked, results, elsewhere)
     return context | ways_on(
-        municipality=municipality, language=language, elsewhere=elsewhere, sites=sites, now=now
+        municipality=municipality, language=asked.request.language, elsewhere=elsewhere, now=now
     )
 
 
-def _elsewhere(asked: Asked, results: SearchResults) -> SearchResults | None:
+def _elsewhere(
+    asked: Asked, results: SearchResults, vocabulary: Vocabulary
+) -> SearchResults | None:
     """The same search in the whole country, or back here; None on the national host.
 
-    Where nothing was found here, everything found elsewhere, to tell where.
+    Only how much there is; but where nothing was found here, everything, to tell where.
     """
     if not asked.request.municipality:
         return None
-    limit = PAGE_SIZE if results.count else MOST_ELSEWHERE
+    limit = 1 if results.count else MOST_ELSEWHERE
     whole = not asked.request.whole_country
     request = replace(asked.request, whole_country=whole, offset=0, limit=limit)
-    return answer(replace(asked, request=request))
+    return answer(replace(asked, request=request), vocabulary)
 
 
-def _words(asked: Asked, results: SearchResults) -> dict[str, Any]:
+def _words(asked: Asked, results: SearchResults, vocabulary: Vocabulary) -> dict[str, Any]:
     """The words searched for beside those typed, and how to do with or without them."""
-    words = stand_ins(request=asked.request, interpretation=results.interpretation)
+    words = stand_ins(
+        request=asked.request, interpretation=results.interpretation, vocabulary=vocabulary
+    )
     return {
         "stand_ins": words,
         "own_words": asked.own_words,
@@ -90,13 +92,10 @@ def _filters(
 
 
 def _found(
-    municipality: Municipality | None,
-    asked: Asked,
-    results: SearchResults,
-    sites: Sites,
-    now: datetime,
+    municipality: Municipality | None, asked: Asked, results: SearchResults, now: datetime
 ) -> dict[str, Any]:
     language = asked.request.language
+    sites = sites_of(results.items, here=municipality, language=language)
     items = [
         hit_item(hit, here=municipality, sites=sites, language=language, now=now)
         for hit in results.items

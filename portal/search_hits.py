@@ -1,6 +1,6 @@
 """What a search hit shows, and where it leads: on its municipality's own host."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,8 +16,17 @@ from ui.api import clock, official_date, short_date
 ON_NATIONAL_HOST = {"page"}
 
 
-def open_municipalities(*, language: str) -> dict[str, Municipality]:
-    """Municipalities with a site by slug: one query for a whole page of hits."""
+def sites_of(
+    hits: Iterable[SearchHit | Suggestion], *, here: Municipality | None, language: str
+) -> dict[str, Municipality]:
+    """Municipalities with a site by slug, as far as the hits need: one query, or none.
+
+    On a municipality's own site hardly anything is another's.
+    """
+    own = {here.slug: here} if here else {}
+    needed = {hit.municipality for hit in hits} - {None, *own}
+    if not needed:
+        return own
     return {each.slug: each for each in list_municipalities(language=language) if each.is_open}
 
 

@@ -11,8 +11,15 @@ from django.views.decorators.http import require_POST, require_safe
 from municipalities.api import SiteRequest, current_language
 from portal.search_address import asked_in, number
 from portal.search_context import ANSWERED, answer, search_context
-from portal.search_hits import hit_url, open_municipalities
-from search.api import SearchRequest, record_open, record_search, registry, suggest
+from portal.search_hits import hit_url, sites_of
+from search.api import (
+    SearchRequest,
+    current_vocabulary,
+    record_open,
+    record_search,
+    registry,
+    suggest,
+)
 
 
 @require_safe
@@ -23,11 +30,16 @@ def search_page(request: SiteRequest) -> HttpResponse:
     and filters.
     """
     asked = asked_in(request, request.GET)
-    results = answer(asked)
+    vocabulary = current_vocabulary()
+    results = answer(asked, vocabulary)
     if results.reason in ANSWERED and asked.is_first:
         record_search(**_counted(asked.request), results=results.count)
     context = search_context(
-        municipality=request.municipality, asked=asked, results=results, now=timezone.now()
+        municipality=request.municipality,
+        asked=asked,
+        results=results,
+        vocabulary=vocabulary,
+        now=timezone.now(),
     )
     return render(request, "portal/search.html", context)
 
@@ -54,7 +66,7 @@ def suggestions(request: SiteRequest) -> JsonResponse:
         municipality=here.slug if here else None,
         limit=6,
     )
-    sites = open_municipalities(language=language) if found else {}
+    sites = sites_of(found, here=here, language=language)
     labels = registry.labels()
     items = [
         {

@@ -15,6 +15,7 @@ from search.request import SearchRequest
 from search.results import Facet, Promoted, SearchHit, SearchResults, Suggestion
 from search.stand_ins import own_words_only, stand_ins
 from search.suggest import suggest
+from search.synonyms import Vocabulary, current_vocabulary
 
 register = registry.register
 register_places = places.register
@@ -31,8 +32,10 @@ __all__ = [
     "SearchResults",
     "SearchSource",
     "Suggestion",
+    "Vocabulary",
     "abandoned_queries",
     "assign_topic",
+    "current_vocabulary",
     "drain",
     "is_index_ready",
     "load_synonym_sets",

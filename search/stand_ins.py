@@ -11,7 +11,7 @@ from search.plan import Slot
 from search.planner import Planner
 from search.queries import synonym_terms
 from search.request import SearchRequest
-from search.synonyms import Keys, Vocabulary, current_vocabulary
+from search.synonyms import Keys, Vocabulary
 from search.terms import words_of
 
 _LITERAL = 0.5  # readings below this weight are guesses
@@ -43,11 +43,15 @@ def _spellings() -> dict[Keys, list[str]]:
 _known = _Spellings()
 
 
-def stand_ins(*, request: SearchRequest, interpretation: Interpretation | None) -> tuple[str, ...]:
-    """At most five words that are searched for beside those typed, in the request's language."""
+def stand_ins(
+    *, request: SearchRequest, interpretation: Interpretation | None, vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """At most five words that are searched for beside those typed, in the request's language.
+
+    `vocabulary` is the current one, which a page looks up once for all it asks.
+    """
     if interpretation is None:
         return ()
-    vocabulary = current_vocabulary()
     scope = request.scope(now=timezone.now())
     planner = Planner(request=request, scope=scope, vocabulary=vocabulary)
     readings = [one for one in interpretation.readings if one.words and one.weight >= _LITERAL]
@@ -75,6 +79,6 @@ def _words(
             yield from islice(of_language, 1)
 
 
-def own_words_only() -> Vocabulary:
-    """The vocabulary for a search in which nothing stands in for the words typed."""
-    return replace(current_vocabulary(), others={})
+def own_words_only(vocabulary: Vocabulary) -> Vocabulary:
+    """The same for a search in which nothing stands in for the words typed."""
+    return replace(vocabulary, others={})

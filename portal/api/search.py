@@ -7,7 +7,7 @@ from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
 from municipalities.api import SiteRequest, requested_municipality
-from portal.search_hits import hit_url, open_municipalities
+from portal.search_hits import hit_url, sites_of
 from search.api import SearchHit, SearchRequest, SearchResults, search, suggest
 
 router = Router(tags=["search"])
@@ -85,7 +85,7 @@ def search_everything(request: SiteRequest, query: Query[SearchQuery]) -> dict[s
             offset=query.offset,
         )
     )
-    sites = open_municipalities(language=query.lang) if results.items else {}
+    sites = sites_of(results.items, here=municipality, language=query.lang)
     urls = [
         hit_url(hit, here=municipality, sites=sites, language=query.lang) for hit in results.items
     ]
@@ -99,7 +99,7 @@ def suggest_titles(
     """Titles that continue what is being typed."""
     scope = requested_municipality(request, municipality)
     found = suggest(query=q, language=lang, municipality=scope.slug if scope else None, limit=8)
-    sites = open_municipalities(language=lang) if found else {}
+    sites = sites_of(found, here=scope, language=lang)
     items = [
         {
             "text": each.text,

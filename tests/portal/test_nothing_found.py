@@ -5,7 +5,6 @@ from typing import Any
 
 from municipalities.models import Municipality
 from portal.nothing_found import list_places
-from portal.search_hits import open_municipalities
 from search.api import SearchHit, SearchResults
 from tests.conftest import KARELI_HOST, KHOBI_HOST, NATIONAL_HOST
 
@@ -66,8 +65,7 @@ def places(*hits: SearchHit, count: int | None = None, here: Municipality | None
         interpretation=None,
         items=hits,
     )
-    sites = open_municipalities(language="ka")
-    rows = list_places(municipality=here, language="ka", found=found, sites=sites)
+    rows = list_places(municipality=here, language="ka", found=found)
     return [(row["label"], row["count"], row["url"]) for row in rows]
 
 

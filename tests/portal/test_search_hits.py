@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from portal.search_hits import hit_date
-from search.api import SearchHit
+from municipalities.models import Municipality
+from portal.search_hits import hit_date, sites_of
+from search.api import SearchHit, Suggestion
 
 NOW = datetime(2026, 11, 19, 6, 40, tzinfo=UTC)
 FOUR = datetime(2026, 11, 24, 12, tzinfo=UTC)  # 16:00 in Tbilisi
@@ -65,6 +66,24 @@ def test_a_survey_has_its_last_day() -> None:
     expected = 'Open until <time datetime="2026-12-05T12:00:00+04:00">5 December 2026</time>'
     assert told("survey", "en", ends_at=closes, published_at=FOUR) == expected
     assert told("survey", published_at=FOUR) is None
+
+
+def test_on_its_own_site_no_other_municipality_is_asked_for(
+    kareli: Municipality, django_assert_num_queries: Any
+) -> None:
+    hits = [suggestion("kareli"), suggestion(None)]
+    with django_assert_num_queries(0):
+        assert sites_of(hits, here=kareli, language="ka") == {"kareli": kareli}
+    with django_assert_num_queries(1):
+        sites = sites_of([*hits, suggestion("khobi")], here=kareli, language="ka")
+    assert set(sites) == {"kareli", "khobi"}
+    assert set(sites_of(hits, here=None, language="ka")) == {"kareli", "khobi"}
+
+
+def suggestion(municipality: str | None) -> Suggestion:
+    return Suggestion(
+        text="ა", kind="news", slug="one", path="/", municipality=municipality, language="ka"
+    )
 
 
 @pytest.mark.parametrize("kind", ["service", "page", "centre", "municipality", "news", "activity"])

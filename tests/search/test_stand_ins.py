@@ -3,7 +3,7 @@
 import pytest
 
 from search.analysis import interpret
-from search.api import own_words_only, search, stand_ins
+from search.api import current_vocabulary, own_words_only, search, stand_ins
 from search.models import SynonymSet
 from search.rebuild import rebuild
 from search.request import SearchRequest
@@ -32,7 +32,11 @@ def request(query: str, language: str = "ka") -> SearchRequest:
 
 
 def named(query: str, language: str = "ka") -> tuple[str, ...]:
-    return stand_ins(request=request(query, language), interpretation=interpret(query))
+    return stand_ins(
+        request=request(query, language),
+        interpretation=interpret(query),
+        vocabulary=current_vocabulary(),
+    )
 
 
 def test_two_for_each_word_in_the_order_of_the_query() -> None:
@@ -63,7 +67,11 @@ def test_a_set_changed_by_an_editor_counts_at_once() -> None:
 @pytest.mark.parametrize("query", ["ფანჯარა", "??"])
 def test_nothing_stands_in_for_other_words(query: str) -> None:
     assert named(query) == ()
-    assert stand_ins(request=request(query), interpretation=None) == ()
+
+
+def test_nothing_stands_in_for_what_was_not_understood() -> None:
+    vocabulary = current_vocabulary()
+    assert stand_ins(request=request(""), interpretation=None, vocabulary=vocabulary) == ()
 
 
 def test_own_words_find_only_what_holds_them(corpus: Corpus, index_url: str) -> None:
@@ -71,5 +79,5 @@ def test_own_words_find_only_what_holds_them(corpus: Corpus, index_url: str) -> 
     rebuild()
     asked = request("ჩაწერა")
     assert [hit.object_id for hit in search(asked).items] == ["own", "other"]
-    found = search(asked, vocabulary=own_words_only())
+    found = search(asked, vocabulary=own_words_only(current_vocabulary()))
     assert [hit.object_id for hit in found.items] == ["own"]
