@@ -84,11 +84,18 @@ def _guarded(
         all_visible(user=request.user, model=model, keys=keys) for model, keys in named
     )
     if is_hidden:
-        return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
+        return _absent(request)
     if name in OWN_VIEWS:
         own = OWN_VIEWS[name].as_view(**getattr(view, "view_initkwargs", {}))
-        return never_cache(require_admin_access(own))(request, **kwargs)
+        try:
+            return never_cache(require_admin_access(own))(request, **kwargs)
+        except Http404:
+            return _absent(request)
     return None
+
+
+def _absent(request: HttpRequest) -> HttpResponseBase:
+    return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
 
 
 def _named_objects(

@@ -5,7 +5,7 @@ from django.views.generic import View
 from wagtail.admin.views.chooser import ExternalLinkView
 from wagtail.models import Site
 
-from municipalities.cms import own_lists, own_media, own_reports
+from municipalities.cms import own_lists, own_media, own_privacy, own_reports
 from municipalities.permissions import municipalities_of
 
 
@@ -33,6 +33,7 @@ OWN_VIEWS: dict[str, type[View]] = {
     **_with_results("wagtailadmin_reports:locked_pages", own_lists.OwnLockedPagesView),
     **_with_results("wagtailimages:index", own_media.OwnImageIndexView),
     **_with_results("wagtaildocs:index", own_media.OwnDocumentIndexView),
+    "wagtailadmin_pages:set_privacy": own_privacy.OwnPrivacyView,
     "wagtailimages_chooser:choose": own_media.OwnImageChooseView,
     "wagtailadmin_tag_autocomplete": own_media.OwnTagsView,
     "wagtailadmin_tag_model_autocomplete": own_media.OwnTagsView,

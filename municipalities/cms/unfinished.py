@@ -27,6 +27,6 @@ class UnfinishedPages:
         home = reverse("wagtailadmin_home")
         if not isinstance(error, ValidationError) or not request.path.startswith(home):
             return None
-        said = _("Not published, something is missing. {reasons}")
-        messages.error(request, said.format(reasons=" ".join(error.messages)))
+        said = _("Not published, something is missing. %(reasons)s")
+        messages.error(request, said % {"reasons": " ".join(error.messages)})
         return redirect(get_valid_next_url_from_request(request) or home)

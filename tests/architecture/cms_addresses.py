@@ -67,10 +67,15 @@ def path_to(address: Address, holdings: Holdings) -> str | None:
 
     Raises LookupError for an argument nobody has described here.
     """
-    values = {name: _value(name, address, holdings) for name in address.arguments}
+    values = arguments_of(address, holdings)
     if None in values.values():
         return None
     return reverse(address.name, kwargs=values)
+
+
+def arguments_of(address: Address, holdings: Holdings) -> dict[str, Any]:
+    """Values of the address's arguments; None for an object the holder has not."""
+    return {name: _value(name, address, holdings) for name in address.arguments}
 
 
 def _walk(patterns: list[Any], namespaces: tuple[str, ...]) -> Iterator[Address]:
