@@ -10,6 +10,7 @@ from search.plan import Plan, Slot
 from search.planner import Planner
 
 PLENTY = 20  # so many documents with every word: those with fewer words are left out
+SHORT = 5  # so few documents with most words: those with any of them are added
 _NUMBER = Wanted(limit=0, kinds=False)
 _GUESS = 0.5  # readings below this weight are tried only when the others find nothing
 
@@ -47,11 +48,11 @@ class Attempts:
         for outcome in self._guesses(literal, any_known=bool(relaxed.found.count)):
             if outcome.found.count:
                 return self._widened(outcome)
-        return relaxed
+        return self._filled(relaxed)
 
     def _some_words(self, strict: Outcome) -> Outcome:
         """Most words; else most of those that are known at all."""
-        outcome = self._try(replace(strict.plan, strict=False), strict.readings)
+        outcome = self._try(replace(strict.plan, share="most"), strict.readings)
         if outcome.found.count:
             return outcome
         ways = tuple(map(self._known, outcome.plan.ways))
@@ -67,7 +68,7 @@ class Attempts:
         near = near_plan(engine=self.engine, planner=self.planner, readings=literal)
         if near:
             yield self._try(near.plan, literal, near)
-            loose = self._try(replace(near.plan, strict=False), literal, near)
+            loose = self._try(replace(near.plan, share="most"), literal, near)
             if not any_known or near.corrected(row.source for row in loose.found.rows):
                 yield loose
 
@@ -75,7 +76,15 @@ class Attempts:
         """Only a few documents hold every word: let those that hold most of them follow."""
         if outcome.found.count >= _few(outcome.plan):
             return outcome
-        plan = replace(outcome.plan, strict=False, ways=self._meant(outcome.plan))
+        plan = replace(outcome.plan, share="most", ways=self._meant(outcome.plan))
+        return self._filled(replace(outcome, found=self._find(plan), plan=plan))
+
+    def _filled(self, outcome: Outcome) -> Outcome:
+        """So few documents hold most words that any of the words is better than a short list."""
+        plan = replace(outcome.plan, share="any")
+        more = any(plan.needed(way) < outcome.plan.needed(way) for way in plan.ways)
+        if outcome.found.count >= SHORT or not more:
+            return outcome
         return replace(outcome, found=self._find(plan), plan=plan)
 
     def _meant(self, plan: Plan) -> tuple[tuple[Slot, ...], ...]:
@@ -105,7 +114,7 @@ class Attempts:
             found=self._find(plan),
             plan=plan,
             readings=readings,
-            all_words=plan.strict,
+            all_words=plan.share == "all",
             near=near,
         )
 
@@ -113,4 +122,4 @@ class Attempts:
 def _few(plan: Plan) -> int:
     """With fewer documents than this, those with most of the words follow."""
     several = any(len(way) > 1 for way in plan.ways)
-    return PLENTY if several and plan.strict else 0
+    return PLENTY if several and plan.share == "all" else 0

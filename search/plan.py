@@ -6,6 +6,7 @@ from typing import Literal
 from search.request import SearchScope
 
 How = Literal["term", "any", "near", "prefix", "at_least"]
+Share = Literal["all", "most", "any"]
 _SEVERAL = 3  # with fewer words than these, one is enough
 
 
@@ -40,9 +41,8 @@ class Slot:
 class Plan:
     """A whole query. There is no plan without a scope; engines apply it to every plan.
 
-    `ways` are understandings of the query, of which the best one counts. With `strict` every
-    required slot must match, otherwise as many of them as are `enough`. `bonuses` never decide
-    what is found, only its order.
+    `ways` are understandings of the query, of which the best one counts. `share` says how many of
+    the required slots of a way must match. `bonuses` never decide what is found, only its order.
     """
 
     scope: SearchScope
@@ -50,10 +50,11 @@ class Plan:
     bonuses: tuple[Match, ...] = ()
     kinds: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    strict: bool = True
+    share: Share = "all"
 
-
-def enough(way: tuple[Slot, ...]) -> int:
-    """How many required slots of a way must match when not all have to: at least half of them."""
-    asked = sum(slot.required for slot in way)
-    return 1 if asked < _SEVERAL else (asked + 1) // 2
+    def needed(self, way: tuple[Slot, ...]) -> int:
+        """How many required slots of a way must match; most of them is at least half."""
+        asked = sum(slot.required for slot in way)
+        if self.share == "all":
+            return asked
+        return 1 if self.share == "any" or asked < _SEVERAL else (asked + 1) // 2

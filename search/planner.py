@@ -24,7 +24,7 @@ class Planner:
     scope: SearchScope
     vocabulary: Vocabulary
 
-    def plan(self, readings: Iterable[Reading], *, strict: bool = True) -> Plan:
+    def plan(self, readings: Iterable[Reading]) -> Plan:
         """The plan of these readings; readings with as many words share their slots."""
         kept = _weighed([_shortened(one) for one in readings if one.words])
         by_length = sorted(kept, key=lambda reading: len(reading.words))
@@ -36,7 +36,6 @@ class Planner:
             bonuses=(*_order_bonuses(kept), *scope_bonuses(self.scope)),
             kinds=self.request.kinds,
             topics=self.request.topics,
-            strict=strict,
         )
 
     def told(self, reading: Reading) -> Reading:

@@ -7,7 +7,7 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, Query
 
 from search.fields import NATIONAL
-from search.plan import Match, Plan, Slot, enough
+from search.plan import Match, Plan, Slot
 from search.request import SearchScope
 
 _EXPANSIONS = 1000  # words of the index that one edit may reach; the embedded engine has no limit
@@ -73,19 +73,20 @@ def _ways(plan: Plan) -> Query:
 
 
 def _way(way: tuple[Slot, ...], plan: Plan) -> Query:
-    asked = [_slot(slot, plan.strict) for slot in way if slot.required]
-    others = [_slot(slot, plan.strict) for slot in way if not slot.required]
-    if plan.strict:
+    everything = plan.share == "all"
+    asked = [_slot(slot, everything=everything) for slot in way if slot.required]
+    others = [_slot(slot, everything=everything) for slot in way if not slot.required]
+    if everything:
         return Bool(must=asked, should=others)
-    some = Bool(should=asked, minimum_should_match=enough(way))
+    some = Bool(should=asked, minimum_should_match=plan.needed(way))
     return Bool(must=[some], should=others)
 
 
-def _slot(slot: Slot, strict: bool) -> Query:
+def _slot(slot: Slot, *, everything: bool) -> Query:
     words = [DisMax(queries=[_match(match) for match in word]) for word in slot.words]
     together: Query = words[0]
     if len(words) > 1:
-        together = Bool(must=words) if strict else Bool(should=words, minimum_should_match=1)
+        together = Bool(must=words) if everything else Bool(should=words, minimum_should_match=1)
     if not slot.stand_ins:
         return together
     return DisMax(queries=[together, *(_match(match) for match in slot.stand_ins)])

@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur, Query, Schema
 
 from search.engines.tantivy.reader import View
 from search.fields import FORMS, NATIONAL, TEXTS
-from search.plan import Match, Plan, Slot, enough
+from search.plan import Match, Plan, Slot
 from search.request import SearchScope
 from search.terms import forms_of
 
@@ -88,13 +88,13 @@ class Compiler:
         return _best(self._way(way, plan) for way in plan.ways)
 
     def _way(self, way: tuple[Slot, ...], plan: Plan) -> Query | None:
-        slots = [(slot.required, self._slot(slot, plan.strict)) for slot in way]
+        everything, needed = plan.share == "all", plan.needed(way)
+        slots = [(slot.required, self._slot(slot, everything=everything)) for slot in way]
         asked = [query for required, query in slots if required and query is not None]
-        needed = sum(slot.required for slot in way) if plan.strict else enough(way)
         if len(asked) < needed:
             return None
         clauses = [(Occur.Should, query) for required, query in slots if query and not required]
-        if plan.strict:
+        if everything:
             clauses += [(Occur.Must, query) for query in asked]
         else:
             either = [(Occur.Should, query) for query in asked]
@@ -102,9 +102,9 @@ class Compiler:
             clauses.append((Occur.Must, some))
         return Query.boolean_query(clauses)
 
-    def _slot(self, slot: Slot, strict: bool) -> Query | None:
+    def _slot(self, slot: Slot, *, everything: bool) -> Query | None:
         words = [self._word(word) for word in slot.words]
-        together = _all(words) if strict else _any_of(words)
+        together = _all(words) if everything else _any_of(words)
         return _best([together, *(self._match(match) for match in slot.stand_ins)])
 
     def _word(self, word: Word) -> Query | None:
