@@ -15,6 +15,7 @@ from search.analysis.spelling import (
 )
 from search.analysis.stop_words import is_required
 from search.engines import Engine
+from search.fields import TEXTS
 from search.plan import Match, Plan, Slot
 from search.planner import Planner, stand_in_matches
 from search.synonyms import Vocabulary
@@ -23,7 +24,7 @@ from search.terms import words_of
 _SHORTEST = 3
 LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
-_PLACES = ("title", "keywords")
+_FORMS = ("exact", "folded")  # each costs a walk through a dictionary; nearly all keys are folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +93,8 @@ def _tolerant(
     for position in range(len(readings[0].words[: scoring.MAX_WORDS])):
         slot = _slot_of(planner, readings, position)
         if position in positions:
-            words = tuple(term for reading in readings for term in reading.words[position])
             near = (
-                *_near_matches(words),
+                *_near_matches(readings, position),
                 *_synonym_matches(planner.vocabulary, synonyms[position]),
             )
             slot = replace(slot, stand_ins=(*slot.stand_ins, *near))
@@ -103,18 +103,20 @@ def _tolerant(
     return replace(whole, ways=(tuple(slots),))
 
 
-def _near_matches(words: tuple[Term, ...]) -> Iterator[Match]:
+def _near_matches(readings: tuple[Reading, ...], position: int) -> Iterator[Match]:
     seen = dict.fromkeys(
         (f"{place}_{form}", getattr(term, form))
-        for term in words
-        for form in ("exact", "key", "folded")
-        for place in _PLACES
+        for reading in readings
+        for term in reading.words[position]
+        for form in _FORMS
+        for place in TEXTS
         if len(getattr(term, form)) >= _LONG_STEM
     )
     for field, value in seen:
         yield Match(field, (value,), round(scoring.TERM[field] * scoring.NEAR), "near")
+    words = [term for reading in readings for term in reading.words[position]]
     for slips in filter(None, map(_slips, words)):
-        for field in (f"{place}_key" for place in _PLACES):
+        for field in (f"{text}_key" for text in TEXTS):
             yield Match(field, slips, round(scoring.TERM[field] * scoring.NEAR), "any")
 
 
