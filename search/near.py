@@ -24,6 +24,8 @@ from search.terms import words_of
 _SHORTEST = 3
 LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
+# Where the word that was found instead is looked for; bodies are long.
+_SHOWN = (("title_ka", "title_en", "keywords_ka", "keywords_en"), ("body_ka", "body_en"))
 _FORMS = ("exact", "folded")  # each costs a walk through a dictionary; nearly all keys are folded
 
 
@@ -38,10 +40,11 @@ class Near:
 
     def corrected(self, sources: Iterable[dict[str, Any]]) -> str:
         """The query with the words that were found instead; empty when none can be named."""
-        known = [term for source in sources for term in _shown_terms(source)]
+        rows = list(sources)
         words = [term.exact for term in self.typed]
         for position in self.positions:
-            word = self.from_synonyms.get(position) or _closest(self.typed[position], known)
+            found = (_closest(self.typed[position], rows, at) for at in _SHOWN)
+            word = self.from_synonyms.get(position) or next(filter(None, found), "")
             if not word:
                 return ""
             words[position] = word
@@ -132,9 +135,9 @@ def _known_spelling(typed: Term, vocabulary: Vocabulary) -> str:
     return min(near, default="")
 
 
-def _closest(typed: Term, known: Iterable[Term]) -> str:
-    """The first known word that differs by the shift key, else by one edit in it or its stem."""
-    terms = list(known)
+def _closest(typed: Term, sources: list[dict[str, Any]], names: tuple[str, ...]) -> str:
+    """The first word of these texts that differs by the shift key, else by one edit."""
+    terms = [term for each in sources for name in names for term in _terms(each[name])]
     slips = _slips(typed)
     for term in terms:
         if is_shift_slip(typed.exact, term.exact) or term.key in slips:
@@ -147,6 +150,5 @@ def _closest(typed: Term, known: Iterable[Term]) -> str:
     return ""
 
 
-def _shown_terms(source: dict[str, Any]) -> list[Term]:
-    names = ("title_ka", "title_en", "keywords_ka", "keywords_en")
-    return [term for name in names for word in words_of(source[name]) for term in word]
+def _terms(text: str) -> Iterator[Term]:
+    return (term for word in words_of(text) for term in word)
