@@ -130,7 +130,9 @@ def _synonym_matches(vocabulary: Vocabulary, word: str) -> Iterator[Match]:
 
 
 def _known_spelling(typed: Term, vocabulary: Vocabulary) -> str:
-    """The word of a synonym set that is one edit away."""
+    """The word of a synonym set that is one edit away; short words have too many neighbours."""
+    if len(typed.exact) < LONG:
+        return ""
     near = vocabulary.words.intersection(one_edit_spellings(typed.exact))
     return min(near, default="")
 
