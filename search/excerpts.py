@@ -10,6 +10,7 @@ from html import escape
 from itertools import islice
 
 from search.analysis import Term
+from search.analysis.romanisation import fold_georgian
 from search.analysis.snippets import highlight
 from search.terms import words_of
 
@@ -17,8 +18,8 @@ LENGTH = 180  # characters of an excerpt, about
 _BEFORE = 40  # characters of context before the first match
 _LETTERS = 3  # stems keep the beginning of a word, so its first letters point at it
 _CANDIDATES = 40
-_PIECE = re.compile(r"\S+")
 _FORMS = ("exact", "key", "folded")
+_ALPHABET = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 
 
 class Marker:
@@ -31,10 +32,15 @@ class Marker:
         beginnings = {form[:_LETTERS] for name in ("exact", "key") for form in self._forms[name]}
         either = "|".join(map(re.escape, sorted(beginnings - {""})))
         self._beginning = re.compile(rf"\b(?:{either or '$'})", re.IGNORECASE)
+        self._candidate = _candidate(set().union(*self._forms.values()))
 
     def marked(self, text: str) -> str:
         """The text as safe HTML with the matching words in `<mark>`."""
-        return _PIECE.sub(self._piece, text)
+        parts, end = list[str](), 0
+        for found in self._candidate.finditer(text):
+            parts += [escape(text[end : found.start()]), self._piece(found[0])]
+            end = found.end()
+        return "".join([*parts, escape(text[end:])])
 
     def excerpt(self, text: str) -> str:
         """The stretch of a text with the most different words of the query, marked."""
@@ -46,8 +52,7 @@ class Marker:
         start = max(0, min(best[0] - _BEFORE, len(text) - LENGTH))
         return self.marked(_cut(text, start, start + LENGTH))
 
-    def _piece(self, found: re.Match[str]) -> str:
-        piece = found[0]
+    def _piece(self, piece: str) -> str:
         if any(self._meets(term) for word in words_of(piece) for term in word):
             return highlight(piece, self._terms, length=len(piece))
         return escape(piece)
@@ -58,6 +63,17 @@ class Marker:
             or term.key in self._forms["key"]
             or term.folded in self._forms["folded"]
         )
+
+
+def _candidate(forms: set[str]) -> re.Pattern[str]:
+    """What stands between spaces, except Georgian words that begin with another sound than all forms.
+
+    Analysis takes only ends of words off, so these are not worth it; they are nine of ten.
+    """
+    sounds = {fold_georgian(form)[0] for form in forms if form}
+    others = "".join(letter for letter in _ALPHABET if fold_georgian(letter)[0] not in sounds)
+    hopeless = rf"[„“«(]*[{others}][ა-ჰ]*[.,;:!?)»“”…]*(?!\S)" if others else "(?!)"
+    return re.compile(rf"(?<!\S)(?!{hopeless})\S+")
 
 
 def _variety(places: list[tuple[int, str]], start: int) -> int:

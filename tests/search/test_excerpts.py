@@ -19,6 +19,19 @@ def test_the_inflected_form_is_marked() -> None:
     assert marker("ბაღი").marked("ბავშვის ბაღში ჩაწერა") == "ბავშვის <mark>ბაღში</mark> ჩაწერა"
 
 
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("tskaltubo", "დაბა <mark>წყალტუბო</mark>, ცენტრი"),
+        ("ცენტრი", "„<mark>ცენტრის</mark>“ წესი, ტაძარი"),
+        ("წესი", "„ცენტრის“ <mark>წესი</mark>, ტაძარი"),
+        ("აბგ", "ხე და <mark>აბგის</mark> ფასი"),
+    ],
+)
+def test_words_of_the_same_sound_are_looked_into(query: str, text: str) -> None:
+    assert marker(query).marked(plain(text)) == text
+
+
 def test_html_in_text_and_query_stays_text() -> None:
     shown = marker("<b>ბაღი").marked('<script>alert("ბაღი")</script> & ბაღი')
     assert "<script" not in shown
