@@ -1,6 +1,5 @@
 """The server engine by itself: addresses, a server that is down, what its writer accepts."""
 
-from time import monotonic
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,11 +7,11 @@ from django.core.exceptions import ImproperlyConfigured
 from elasticsearch import Elasticsearch
 
 from search.engines import EngineUnavailableError, IndexUnusableError, get_engine
-from search.engines.elastic.engine import _Known, from_url
+from search.engines.elastic.engine import from_url
 from search.engines.elastic.writer import ElasticWriter
 from search.find import search
 from search.rebuild import rebuild
-from search.request import SearchRequest, SearchScope
+from search.request import SearchRequest
 from search.terms import index_entry
 from tests.search.conftest import NOW, Corpus, make_document
 
@@ -55,23 +54,6 @@ def test_a_refused_change_is_not_taken_for_done() -> None:
     for item in ({"status": 404, "error": "index_not_found"}, {"status": 503, "error": "down"}):
         with pytest.raises(EngineUnavailableError, match="refused"):
             writer._check([{"index": item}])
-
-
-def test_a_writer_in_another_thread_does_not_disturb_a_search(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    engine = from_url(urlsplit(NOWHERE))
-
-    class Disturbed(dict[str, object]):
-        def __setitem__(self, municipality: str, variants: object) -> None:
-            super().__setitem__(municipality, variants)
-            engine.writer()  # forgets what is known, in the worst moment
-
-    variants = (("service:hidden", 0, 2**53), ("service:over", 0, 1))
-    monkeypatch.setattr(engine, "_variants", lambda _municipality: variants)
-    engine._known = _Known(at=monotonic(), variants=Disturbed())
-    scope = SearchScope(language="ka", municipality="kareli", moment=NOW)
-    assert engine._replaced(scope) == ("service:hidden",)
 
 
 def test_the_client_leaves_telling_to_us(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,19 +1,22 @@
 """A plan as a search of the Elasticsearch DSL. The scope goes into every one of them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, Query
 
+from search.engines import Wanted
 from search.fields import NATIONAL
 from search.plan import Match, Plan, Slot
 from search.request import SearchScope
 
 _EXPANSIONS = 1000  # words of the index that one edit may reach; the embedded engine has no limit
+_MOST = 1000  # documents a municipality may replace
 
 
-def search_of(plan: Plan, *, replaced: Iterable[str]) -> Search:
+def search_of(plan: Plan, *, replaced: Iterable[str], wanted: Wanted) -> Search:
     """The plan within its scope; `replaced` are uids hidden by local variants.
 
     The kind filter is applied after counting by kind, so that other kinds show their number.
@@ -24,9 +27,12 @@ def search_of(plan: Plan, *, replaced: Iterable[str]) -> Search:
         filter=[*_seen(plan.scope), *_chosen("topics", plan.topics)],
         must_not=[*_unseen(plan.scope), *_chosen("uid", tuple(replaced))],
     )
-    search = Search().query(query).sort("_score", "-tie", "uid").source(["source"])
-    search = search.extra(track_total_hits=True)
-    search.aggs.bucket("kinds", A("terms", field="kind", size=50))
+    search = Search().query(query).extra(track_total_hits=True, size=wanted.limit)
+    if wanted.limit:
+        search = search.sort("_score", "-tie", "uid").source(["source"])
+        search = search.extra(**{"from": wanted.offset})
+    if wanted.kinds:
+        search.aggs.bucket("kinds", A("terms", field="kind", size=50))
     return search.post_filter("terms", kind=list(plan.kinds)) if plan.kinds else search
 
 
@@ -34,14 +40,14 @@ def variants_of(municipality: str) -> Search:
     """The local variants of a municipality, with what they replace and when they are in force."""
     own = [Q("term", variant="1"), Q("term", municipality=municipality)]
     fields = ["replaces", "visible_from", "visible_until"]
-    return Search().query(Bool(filter=own)).source(False).extra(docvalue_fields=fields)
+    return Search().query(Bool(filter=own)).source(False).extra(docvalue_fields=fields, size=_MOST)
 
 
 def any_of(slot: Slot) -> Search:
-    """Documents with a word of the slot, anywhere."""
+    """One document with a word of the slot, anywhere: the first found ends the search."""
     matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
     either = Bool(should=[_condition(match) for match in matches], minimum_should_match=1)
-    return Search().query(Bool(filter=[either]))
+    return Search().query(Bool(filter=[either])).extra(size=0, terminate_after=1)
 
 
 def _chosen(field: str, values: tuple[str, ...]) -> list[Query]:
@@ -76,7 +82,7 @@ def _way(way: tuple[Slot, ...], plan: Plan) -> Query:
     everything = plan.share == "all"
     asked = [_slot(slot, everything=everything) for slot in way if slot.required]
     others = [_slot(slot, everything=everything) for slot in way if not slot.required]
-    if everything:
+    if everything or len(asked) == 1:  # then there is nothing to leave out
         return Bool(must=asked, should=others)
     some = Bool(should=asked, minimum_should_match=plan.needed(way))
     return Bool(must=[some], should=others)
@@ -92,6 +98,7 @@ def _slot(slot: Slot, *, everything: bool) -> Query:
     return DisMax(queries=[together, *(_match(match) for match in slot.stand_ins)])
 
 
+@lru_cache(maxsize=2_000)  # about 2 MB; the attempts at one query share most of them
 def _match(match: Match) -> Query:
     return ConstantScore(filter=_condition(match), boost=match.points)
 

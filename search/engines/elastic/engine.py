@@ -1,8 +1,8 @@
 """The engine on an Elasticsearch server: plans in, rows out."""
 
 import time
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import SplitResult, parse_qs, unquote
 
@@ -11,18 +11,16 @@ from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
 
 from search.engines import EngineStatus, Found, IndexWriter, Row, Wanted
+from search.engines.elastic.ahead import Answer, Answers, next_searches
 from search.engines.elastic.compiler import any_of, search_of, variants_of
 from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
+from search.engines.elastic.variants import Variants
 from search.engines.elastic.writer import current_writer, replacement_writer
 from search.plan import Plan, Slot
-from search.request import SearchScope
 
 _TIMEOUT, _RETRIES = 5, 2  # seconds; a node that dies is tried elsewhere
-_FRESH = 1.0  # seconds that a list of local variants may be old
-_MOST = 1000  # documents a municipality may replace
-
-Variant = tuple[str, int, int]  # what it replaces, from when, until when
+_LOOKS = 30.0  # seconds between looks at the layout of the index; a rebuild by older code is rare
 
 
 def from_url(address: SplitResult) -> "ElasticEngine":
@@ -50,14 +48,6 @@ def from_url(address: SplitResult) -> "ElasticEngine":
     return ElasticEngine(client, alias)
 
 
-@dataclass(slots=True)
-class _Known:
-    """What was asked of the server lately."""
-
-    at: float = 0.0
-    variants: dict[str, tuple[Variant, ...]] = field(default_factory=dict)
-
-
 class ElasticEngine:
     """One alias on one cluster."""
 
@@ -67,22 +57,35 @@ class ElasticEngine:
         """Ask nothing yet."""
         self._client = client
         self._indexes = Indexes(client, alias)
-        self._known = _Known()
+        self._variants = Variants()
+        self._answers = Answers()
+        self._looked = -_LOOKS
 
     def find(self, plan: Plan, *, wanted: Wanted) -> Found:
-        """Carry out a plan in one request."""
-        search = search_of(plan, replaced=self._replaced(plan.scope))
-        answer = self._ask(search.extra(size=wanted.limit, **{"from": wanted.offset}))
-        rows = tuple(
-            Row(round(hit["_score"]), hit["_source"]["source"]) for hit in answer["hits"]["hits"]
-        )
-        buckets = answer["aggregations"]["kinds"]["buckets"]
-        kinds = {bucket["key"]: bucket["doc_count"] for bucket in buckets}
-        return Found(answer["hits"]["total"]["value"], rows, kinds)
+        """Carry out a plan in one request, together with what may be asked next.
+
+        When it is a second since the list of local variants was read, it is read beside; only
+        when it says something else than before the plan is carried out again.
+        """
+        self._look_at_layout()
+        scope = plan.scope
+        if not scope.within_municipality:
+            return _found(self._carry_out(plan, wanted, ())[0])
+        municipality = str(scope.municipality)
+        known = self._variants.of(municipality)
+        replaced = known.hides(scope.moment)
+        if known.is_fresh():
+            return _found(self._carry_out(plan, wanted, replaced)[0])
+        answer, listed, *_ = self._carry_out(plan, wanted, replaced, variants_of(municipality))
+        now_replaced = self._variants.learn(municipality, listed).hides(scope.moment)
+        if now_replaced != replaced:
+            answer, *_ = self._carry_out(plan, wanted, now_replaced)
+        return _found(answer)
 
     def knows(self, slot: Slot) -> bool:
         """Whether one document has a word of the slot; the first one found ends the search."""
-        answer = self._ask(any_of(slot).extra(size=0, terminate_after=1))
+        search = any_of(slot)
+        answer = self._answers.get(search) or self._ask(search)[0]
         return bool(answer["hits"]["total"]["value"])
 
     def current(self) -> str:
@@ -90,15 +93,23 @@ class ElasticEngine:
         with translated():
             return self._indexes.current()
 
-    def writer(self) -> AbstractContextManager[IndexWriter]:
+    @contextmanager
+    def writer(self) -> Iterator[IndexWriter]:
         """Write to the current index."""
-        self._known = _Known()
-        return current_writer(self._indexes)
+        with current_writer(self._indexes) as writer:
+            try:
+                yield writer
+            finally:
+                self._forget()
 
-    def replacement(self) -> AbstractContextManager[IndexWriter]:
+    @contextmanager
+    def replacement(self) -> Iterator[IndexWriter]:
         """Write a new index, which takes over when the block ends well."""
-        self._known = _Known()
-        return replacement_writer(self._indexes)
+        with replacement_writer(self._indexes) as writer:
+            try:
+                yield writer
+            finally:
+                self._forget()
 
     def status(self) -> EngineStatus:
         """Health of the cluster and number of documents."""
@@ -109,28 +120,47 @@ class ElasticEngine:
         detail = f"cluster {health['status']}, {health['number_of_nodes']} nodes"
         return EngineStatus(engine=self.name, index=name, documents=documents, detail=detail)
 
-    def _ask(self, search: Search) -> dict[str, Any]:
+    def _look_at_layout(self) -> None:
+        if time.monotonic() - self._looked > _LOOKS:
+            self.current()
+            self._looked = time.monotonic()
+
+    def _forget(self) -> None:
+        """This process has changed the index: its next search shows that."""
+        self._variants.forget()
+        self._answers.forget()
+
+    def _carry_out(
+        self, plan: Plan, wanted: Wanted, replaced: tuple[str, ...], *beside: Search
+    ) -> list[Answer]:
+        """The answer to the plan, and to what is asked beside it."""
+        search = search_of(plan, replaced=replaced, wanted=wanted)
+        is_first = plan.share == "all" and wanted.limit  # of a query; only what follows may be known
+        if not is_first and not beside and (answer := self._answers.get(search)):
+            return [answer]
+        return self._ask(search, *beside, *next_searches(plan, replaced=replaced, wanted=wanted))
+
+    def _ask(self, *searches: Search) -> list[Answer]:
+        answers = self._sent([search.to_dict() for search in searches])
+        for search, answer in zip(searches, answers, strict=True):
+            self._answers.keep(search, answer)
+        return answers
+
+    def _sent(self, bodies: list[dict[str, Any]]) -> list[Answer]:
+        alias = self._indexes.alias
         with translated():
-            answer = self._client.search(index=self._indexes.alias, body=search.to_dict())
-        return dict(answer)
+            if len(bodies) > 1:
+                lines = [line for body in bodies for line in ({}, body)]
+                answers = self._client.msearch(index=alias, searches=lines)["responses"]
+                if not any("error" in answer for answer in answers):
+                    return list(answers)
+            # One by one, the client tries again where a node has died, and its error is told.
+            return [self._client.search(index=alias, body=body).body for body in bodies]
 
-    def _replaced(self, scope: SearchScope) -> tuple[str, ...]:
-        """What local variants in force hide; the list of variants is at most a second old."""
-        if not scope.within_municipality:
-            return ()
-        known = self._known  # ours for this search: another thread may put a fresh one there
-        if time.monotonic() - known.at > _FRESH:
-            self.current()  # notices an index of an older layout
-            known = self._known = _Known(at=time.monotonic())
-        municipality = str(scope.municipality)
-        variants = known.variants.get(municipality)
-        if variants is None:
-            variants = known.variants[municipality] = self._variants(municipality)
-        now = int(scope.moment.timestamp())
-        return tuple(uid for uid, begin, end in variants if begin <= now < end)
 
-    def _variants(self, municipality: str) -> tuple[Variant, ...]:
-        answer = self._ask(variants_of(municipality).extra(size=_MOST))
-        names = ("replaces", "visible_from", "visible_until")
-        rows = ([hit["fields"][name][0] for name in names] for hit in answer["hits"]["hits"])
-        return tuple((uid, begin, end) for uid, begin, end in rows)
+def _found(answer: Answer) -> Found:
+    hits = answer["hits"]
+    rows = tuple(Row(round(hit["_score"]), hit["_source"]["source"]) for hit in hits["hits"])
+    counted = answer.get("aggregations", {"kinds": {"buckets": []}})["kinds"]["buckets"]
+    kinds = {bucket["key"]: bucket["doc_count"] for bucket in counted}
+    return Found(hits["total"]["value"], rows, kinds)
