@@ -38,6 +38,7 @@ ARGUMENTS: dict[str, type[Model]] = {
 }
 # Where a page is named in a form or in the query: copy, move, create elsewhere, bulk move.
 FIELDS = ("new_parent_page", "parent_page", "chooser")
+JSON_FIELD = "destination_page_id"  # the same, sent by the CMS's own scripts
 PAGES_BY_PK = ("wagtailadmin_pages:revisions_compare",)
 PAGES_BY_ID_LIST = ("wagtailadmin_choose_page_chosen_multiple",)
 # The country's figures, and the parts of an approval, which an administrator puts together.
@@ -107,6 +108,8 @@ def _named_objects(
             yield ARGUMENTS[argument], {str(value)}
     for field in FIELDS:
         yield PortalPage, _keys(request, field)
+    if request.content_type == "application/json":
+        yield PortalPage, _keys_in_json(request)
     model = PortalPage if name in PAGES_BY_PK else _model_of(view, kwargs)
     if model:
         yield model, {str(kwargs[key]) for key in ("pk", "object_id") if key in kwargs}
@@ -121,6 +124,12 @@ def _named_objects(
 def _keys(request: HttpRequest, field: str) -> set[str]:
     values = [*request.GET.getlist(field), *request.POST.getlist(field)]
     return {value for value in values if value} - {"all"}
+
+
+def _keys_in_json(request: HttpRequest) -> set[str]:
+    body = door.json_body(request)
+    key = body.get(JSON_FIELD) if isinstance(body, dict) else None
+    return {str(key)} if key else set()
 
 
 def _model_of(view: View, kwargs: Mapping[str, Any]) -> type[Model] | None:

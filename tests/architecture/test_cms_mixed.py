@@ -238,3 +238,20 @@ def test_privacy_is_kept_by_groups_of_ones_own(
     for group, step in ((khobi.editors, "set_privacy"), (kareli.editors, "set_privacy_done")):
         data = {"restriction_type": "groups", "groups": [group.pk]}
         assert browser.post(path, data).json()["step"] == step
+
+
+@pytest.mark.parametrize("action", ["copy", "move", "create_alias"])
+def test_a_script_of_the_cms_puts_nothing_elsewhere(
+    action: str, anna: User, mine: Holdings, theirs: Holdings, enter: Enter
+) -> None:
+    """The CMS's own scripts send the place as JSON."""
+    path = reverse("wagtailadmin_api:pages:action", args=[mine.news.pk, action])
+    place = theirs.news.get_parent()
+    before = list(PortalPage.objects.order_by("pk").values())
+    data = {"destination_page_id": place.pk}
+    answer = enter(anna).post(path, data, content_type="application/json")
+    assert answer.status_code == 404, answer.content
+    assert list(PortalPage.objects.order_by("pk").values()) == before
+    for body in ("[]", "{broken", '{"destination_page_id": "abc"}'):
+        answer = enter(anna).post(path, body, content_type="application/json")
+        assert answer.status_code in {400, 403, 404}

@@ -52,7 +52,7 @@ def refusal(
     identify(request)
     if not request.user.is_authenticated and request.method not in READING:
         return None
-    body = {} if name in UPLOADS else _json(request)
+    body = {} if name in UPLOADS else json_body(request)
     if not isinstance(body, dict):
         return problem_response(status=422, detail="The body must be a JSON object.")
     # `?site=` would open any other municipality on the host that is asked.
@@ -97,7 +97,7 @@ def _named_in_body(body: dict[str, Any]) -> Iterator[Named]:
                 yield model, part[field]
 
 
-def _json(request: HttpRequest) -> Any:
+def json_body(request: HttpRequest) -> Any:
     """The body as JSON; nothing where it is none, for the API will say what is wrong with it."""
     try:
         return json.loads(request.body) if request.body else {}
