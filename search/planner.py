@@ -13,7 +13,7 @@ from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
 from search.plan import Match, Plan, Slot
 from search.request import SearchRequest, SearchScope
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
-from search.terms import pair, place_forms, title_forms
+from search.terms import Words, pair, place_forms, title_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +55,16 @@ class Planner:
             position += span
 
     def _stand_ins(self, group: list[Reading], start: int) -> tuple[int, tuple[Match, ...]]:
-        """The longest run of words from `start` that has synonyms, and their matches."""
+        """The longest run of words from `start` that has synonyms, and their matches.
+
+        Function words alone have none: ვინ („who“) is not the vine it is spelt like in Latin.
+        """
         longest = min(MAX_SPAN, len(group[0].words) - start)
         for span in range(longest, 0, -1):
             found = [
                 match
                 for reading in group
+                if _tells(reading.words[start : start + span])
                 for keys in self.vocabulary.stand_ins(reading.words[start : start + span])
                 for match in stand_in_matches(
                     keys, reading.weight * _emphasis(reading, start, span)
@@ -87,9 +91,13 @@ def _emphasis(reading: Reading, start: int, span: int) -> float:
 
 def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
     words = tuple(_word(group, at) for at in range(start, start + span))
-    typed = group[0].words[start : start + span]
-    required = any(is_required(word[0].exact) for word in typed)
+    required = all(_tells(reading.words[start : start + span]) for reading in group)
     return Slot(words, stand_ins, required=required)
+
+
+def _tells(words: Words) -> bool:
+    """Whether more than function words stands there."""
+    return any(is_required(word[0].exact) for word in words)
 
 
 def _word(group: list[Reading], position: int) -> tuple[Match, ...]:
