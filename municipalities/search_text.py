@@ -29,8 +29,16 @@ def _offices(page: Any, *, language: str) -> list[str]:
     ]
 
 
-def keywords(topics: Iterable[Topic], *, language: str) -> str:
-    """Names of topics and the words residents use for them."""
-    fields = ("name", "synonyms", "query_words")
+def topic_names(topics: Iterable[Topic], *, language: str) -> str:
+    """What the page is about, by name."""
+    return _lines(topics, ("name",), language)
+
+
+def related_words(topics: Iterable[Topic], *, language: str) -> str:
+    """The words residents use for its topics; a page about a museum is not about every concert."""
+    return _lines(topics, ("synonyms", "query_words"), language)
+
+
+def _lines(topics: Iterable[Topic], fields: tuple[str, ...], language: str) -> str:
     lines = [getattr(topic, f"{field}_{language}") for topic in topics for field in fields]
     return "\n".join(line for line in lines if line)

@@ -20,6 +20,9 @@ class SearchDocument:
     (`visible_from`, `visible_until`) a document is never found. `variant_of` is the object_id of
     the national document of the same kind that this one replaces inside its municipality.
     `starts_at`, `ends_at` and `is_cancelled` are only told to the reader beside the title.
+
+    `keywords` are other names of this very thing; `related` are words of what it belongs to, such
+    as its topic: they find it as weakly as its body and are never shown.
     """
 
     kind: str
@@ -33,6 +36,8 @@ class SearchDocument:
     body_en: str = ""
     keywords_ka: str = ""
     keywords_en: str = ""
+    related_ka: str = ""
+    related_en: str = ""
     topics: tuple[str, ...] = ()
     path: str
     published_at: datetime | None = None

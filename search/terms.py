@@ -119,7 +119,8 @@ def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[s
     ]
     fields = _term_fields("title", titles)
     fields |= _term_fields("keywords", keywords)
-    fields |= _body_fields(document.body_ka, document.body_en)
+    related = document.related_ka, document.related_en
+    fields |= _body_fields(document.body_ka, document.body_en, *related)
     if document.municipality:  # „ბაღი ქარელი“ means what Kareli has, whether or not it says so
         fields["keywords_folded"] += " " + " ".join(place_forms(document.municipality))
     fields[PAIRS] = _pairs(titles + keywords)
