@@ -29,7 +29,7 @@ class Planner:
         kept = _weighed([_shortened(one) for one in readings if one.words])
         by_length = sorted(kept, key=lambda reading: len(reading.words))
         groups = [list(group) for _, group in groupby(by_length, lambda r: len(r.words))]
-        ways = tuple(_required(tuple(self._slots(group))) for group in groups)
+        ways = tuple(_required(way) for group in groups for way in self._ways(group))
         return Plan(
             scope=self.scope,
             ways=ways,
@@ -47,19 +47,28 @@ class Planner:
         said = any(is_required(word[0].exact) for word in rest)
         return replace(reading, words=tuple(rest)) if said else reading
 
-    def _slots(self, group: list[Reading]) -> Iterator[Slot]:
+    def _ways(self, group: list[Reading]) -> Iterator[tuple[Slot, ...]]:
+        """By sayings as a whole („წყალი არ მოდის“), and word by word where there is one."""
+        whole = tuple(self._slots(group, MAX_SPAN))
+        yield whole
+        if len(whole) < len(group[0].words):
+            yield tuple(self._slots(group, 1))
+
+    def _slots(self, group: list[Reading], most: int) -> Iterator[Slot]:
         position, length = 0, len(group[0].words)
         while position < length:
-            span, stand_ins = self._stand_ins(group, position)
+            span, stand_ins = self._stand_ins(group, position, most)
             yield _slot(group, position, span, stand_ins)
             position += span
 
-    def _stand_ins(self, group: list[Reading], start: int) -> tuple[int, tuple[Match, ...]]:
-        """The longest run of words from `start` that has synonyms, and their matches.
+    def _stand_ins(
+        self, group: list[Reading], start: int, most: int
+    ) -> tuple[int, tuple[Match, ...]]:
+        """The longest run of at most so many words from `start` with synonyms, and their matches.
 
         Function words alone have none: ვინ („who“) is not the vine it is spelt like in Latin.
         """
-        longest = min(MAX_SPAN, len(group[0].words) - start)
+        longest = min(most, len(group[0].words) - start)
         for span in range(longest, 0, -1):
             found = [
                 match

@@ -18,6 +18,8 @@ def first_word(query: str, name: str = "as_typed") -> float:
         ("დახმარებისთვის", "as_typed", GENERIC_WEIGHT),
         ("daxmareba", "romanised", GENERIC_WEIGHT),
         ("requests", "english", GENERIC_WEIGHT),
+        ("ქუჩაში", "as_typed", GENERIC_WEIGHT),
+        ("რამდენია", "as_typed", STOP_WORD_WEIGHT),
         ("და", "as_typed", STOP_WORD_WEIGHT),
         ("არ", "as_typed", 1.0),
         ("ბაღი", "as_typed", 1.0),

@@ -83,7 +83,29 @@ def test_a_guess_that_stands_alone_earns_full_points() -> None:
 
 def test_the_longest_synonym_takes_its_words_together() -> None:
     vocabulary = Vocabulary(others=synonyms_of([["საბავშვო ბაღი", "ბაგა"], ["ბაღი", "პარკი"]]))
-    (way,) = plan_of("საბავშვო ბაღში ჩაწერა", vocabulary).ways
+    way, _ = plan_of("საბავშვო ბაღში ჩაწერა", vocabulary).ways
     assert [len(slot.words) for slot in way] == [2, 1]
     assert {match.values for match in way[0].stand_ins} == {("ბაგ",)}
     assert way[0].stand_ins[0].points > way[1].words[0][0].points
+
+
+def test_a_saying_is_looked_for_word_by_word_too() -> None:
+    vocabulary = Vocabulary(others=synonyms_of([["წყალი არ მოდის", "გათიშვა"], ["წყალი", "მილი"]]))
+    saying, words = plan_of("წყალი არ მოდის", vocabulary).ways
+    assert [len(slot.words) for slot in saying] == [3]
+    assert [slot.required for slot in words] == [True, False, True]
+    assert {match.values for match in words[0].stand_ins} == {("მილ",)}
+
+
+def test_function_words_bring_no_synonyms() -> None:
+    vocabulary = Vocabulary(others=synonyms_of([["ვინ", "ვაზი"], ["არ არის", "გათიშვა"]]))
+    ((who, vine),) = plan_of("ვინ ვაზი", vocabulary).ways
+    assert not who.stand_ins
+    assert vine.stand_ins
+
+
+def test_a_function_word_in_latin_letters_need_not_be_found() -> None:
+    request = SearchRequest(query="rogor bagi", language="ka", municipality="kareli")
+    planner = Planner(request=request, scope=request.scope(now=NOW), vocabulary=Vocabulary())
+    (way,) = planner.plan(interpret(request.query).readings[:2]).ways
+    assert [slot.required for slot in way] == [False, True]
