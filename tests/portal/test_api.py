@@ -11,6 +11,7 @@ from django.utils import timezone
 from municipalities.models import Alert, Municipality, NewsIndexPage, NewsPage
 from portal.api import api
 from portal.demo.load import load_municipality
+from search.api import rebuild
 from tests.conftest import KARELI_HOST, KHOBI_HOST, NATIONAL_HOST
 
 Visit = Callable[..., Any]
@@ -151,6 +152,13 @@ def test_search_for_nothing_answers_in_words(visit: Visit, kareli: Municipality)
     answer = get(visit, "search", q="").json()
     assert (answer["count"], answer["items"], answer["reason"]) == (0, [], "empty")
     assert get(visit, "suggest", q="ბ").json() == {"items": []}
+
+
+def test_what_is_found_tells_its_date(visit: Visit, news: NewsPage) -> None:
+    rebuild()
+    (item,) = get(visit, "search", q=news.title_ka, kind="news").json()["items"]
+    assert item["published_on"] == str(news.published_on)
+    assert (item["starts_at"], item["is_cancelled"]) == (None, False)
 
 
 def test_cms_api_stands_beside_it(visit: Visit, kareli: Municipality) -> None:
