@@ -14,6 +14,7 @@ class ServicesCatalogConfig(AppConfig):
         from wagtail.permissions import register_permission_policy  # noqa: PLC0415
 
         from municipalities.api import editor_permissions  # noqa: PLC0415
+        from municipalities.cms.policies import OwnedPolicy  # noqa: PLC0415
         from search.api import register  # noqa: PLC0415
         from services_catalog import admin_actions, permissions  # noqa: PLC0415
         from services_catalog.models import Service, ServiceVariant  # noqa: PLC0415
@@ -21,7 +22,7 @@ class ServicesCatalogConfig(AppConfig):
 
         register(ServiceSource())
         editor_permissions.register(permissions.EDITOR_PERMISSIONS)
-        register_permission_policy(ServiceVariant, permissions.ServiceVariantPolicy(ServiceVariant))
+        register_permission_policy(ServiceVariant, OwnedPolicy(ServiceVariant))
         for action in admin_actions.ACTIONS:
             action_registry.register(Service, action)
             action_registry.register(ServiceVariant, action)

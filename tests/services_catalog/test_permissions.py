@@ -7,9 +7,9 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from wagtail.permissions import policy_registry
 
+from municipalities.cms.policies import OwnedPolicy
 from municipalities.models import Municipality, User
 from services_catalog.models import Service, ServiceVariant
-from services_catalog.permissions import ServiceVariantPolicy
 
 Make = Callable[..., Any]
 ACTIONS = ("add", "change", "delete", "view")
@@ -22,15 +22,15 @@ def variant(khobi: Municipality, make_service: Make, make_variant: Make) -> Serv
 
 
 @pytest.fixture
-def policy() -> ServiceVariantPolicy:
+def policy() -> OwnedPolicy:
     found = policy_registry.get_by_type(ServiceVariant)
-    assert isinstance(found, ServiceVariantPolicy)
+    assert isinstance(found, OwnedPolicy)
     return found
 
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_editor_has_every_permission_on_the_own_variant(
-    policy: ServiceVariantPolicy, boris: User, variant: ServiceVariant, action: str
+    policy: OwnedPolicy, boris: User, variant: ServiceVariant, action: str
 ) -> None:
     assert policy.user_has_permission_for_instance(boris, action, variant)
     assert policy.user_has_any_permission_for_instance(boris, [action], variant)
@@ -39,7 +39,7 @@ def test_editor_has_every_permission_on_the_own_variant(
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_editor_has_none_on_another_municipalitys(
-    policy: ServiceVariantPolicy, anna: User, variant: ServiceVariant, action: str
+    policy: OwnedPolicy, anna: User, variant: ServiceVariant, action: str
 ) -> None:
     assert policy.user_has_permission(anna, action)
     assert not policy.user_has_permission_for_instance(anna, action, variant)
@@ -47,15 +47,13 @@ def test_editor_has_none_on_another_municipalitys(
     assert not policy.instances_user_has_permission_for(anna, action).exists()
 
 
-def test_administrator_has_all(
-    policy: ServiceVariantPolicy, root: User, variant: ServiceVariant
-) -> None:
+def test_administrator_has_all(policy: OwnedPolicy, root: User, variant: ServiceVariant) -> None:
     assert policy.user_has_permission_for_instance(root, "delete", variant)
     assert list(policy.instances_user_has_permission_for(root, "change")) == [variant]
 
 
 def test_membership_without_permission_is_not_enough(
-    policy: ServiceVariantPolicy, boris: User, khobi: Municipality, variant: ServiceVariant
+    policy: OwnedPolicy, boris: User, khobi: Municipality, variant: ServiceVariant
 ) -> None:
     assert khobi.editors
     khobi.editors.permissions.filter(content_type__app_label="services_catalog").delete()
@@ -64,14 +62,14 @@ def test_membership_without_permission_is_not_enough(
     assert not policy.user_has_any_permission_for_instance(boris, ACTIONS, variant)
 
 
-def test_visitor_has_none(policy: ServiceVariantPolicy, variant: ServiceVariant) -> None:
+def test_visitor_has_none(policy: OwnedPolicy, variant: ServiceVariant) -> None:
     visitor = AnonymousUser()
     assert not policy.user_has_permission_for_instance(visitor, "view", variant)
     assert not policy.instances_user_has_permission_for(visitor, "view").exists()
 
 
 def test_users_with_permission_on_a_variant_are_its_owners(
-    policy: ServiceVariantPolicy, anna: User, boris: User, root: User, variant: ServiceVariant
+    policy: OwnedPolicy, anna: User, boris: User, root: User, variant: ServiceVariant
 ) -> None:
     users = policy.users_with_permission_for_instance("change", variant).order_by("username")
     assert [user.username for user in users] == ["boris", "root"]
