@@ -63,7 +63,7 @@ class AssignTopicView(PermissionCheckedMixin, View):
     def post(self, request: HttpRequest) -> HttpResponse:
         query, topic = request.POST.get("query", ""), request.POST.get("topic", "")
         if query and topic in {"", *dict(topic_names())}:
-            assign_topic(query=query[:100], topic=topic)
+            assign_topic(by=request.user, query=query[:100], topic=topic)
             messages.success(request, _("The topic of “%(query)s” is saved.") % {"query": query})
         filters = QueryDict(request.POST.get("filters", "")).urlencode()
         return redirect(f"{reverse(REPORT)}?{filters}")

@@ -2,8 +2,10 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
+from wagtail.log_actions import log
 
 from search.analysis import interpret
 from search.models import QueryTopic, SynonymSet
@@ -30,13 +32,34 @@ def load_synonym_sets(*, path: Path = SYNONYMS) -> int:
     return len(fresh)
 
 
-def assign_topic(*, query: str, topic: str) -> None:
-    """Give a query its topic code; an empty code takes it away."""
+@transaction.atomic
+def assign_topic(*, by: Any, query: str, topic: str) -> None:
+    """Give a query its topic code; an empty code takes it away. The history tells who did."""
     text = interpret(query).text
     if topic:
-        QueryTopic.objects.update_or_create(query=text, defaults={"topic": topic})
+        _give_topic(by, text, topic)
     else:
-        QueryTopic.objects.filter(query=text).delete()
+        _take_topic(by, text)
+
+
+def _give_topic(by: Any, query: str, topic: str) -> None:
+    row, is_new = QueryTopic.objects.select_for_update().get_or_create(
+        query=query, defaults={"topic": topic}
+    )
+    before = "" if is_new else row.topic
+    if before == topic:
+        return
+    row.topic = topic
+    row.save()
+    action = "wagtail.create" if is_new else "wagtail.edit"
+    log(row, action, user=by, data={"topic": {"old": before, "new": topic}})
+
+
+def _take_topic(by: Any, query: str) -> None:
+    for row in QueryTopic.objects.select_for_update().filter(query=query):
+        data = {"topic": {"old": row.topic, "new": ""}}
+        log(row, "wagtail.delete", user=by, data=data, deleted=True)
+        row.delete()
 
 
 def _rows(path: Path) -> list[SynonymSet]:

@@ -104,6 +104,14 @@ def test_analysts_give_a_topic_and_come_back(counted: None, nana: User, anna: Us
     assert not QueryTopic.objects.exists()
 
 
+def test_the_history_tells_who_gave_a_topic(nana: User, root: User) -> None:
+    browser_of(nana).post(TOPIC, {"query": "წყალი", "topic": "water"})
+    history = browser_of(root).get("/cms/reports/site-history/")
+    text = history.content.decode()
+    assert "წყალი: water" in text
+    assert "nana" in text
+
+
 def test_only_topics_of_the_taxonomy(counted: None, nana: User) -> None:
     answer = browser_of(nana).post(TOPIC, {"query": "წყალი", "topic": "nonsense", "filters": "//x"})
     assert answer["Location"].startswith("/cms/searches/?")

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError
+from wagtail.models import ModelLogEntry
 
 from search.actions import assign_topic
-from search.models import QueryCount
+from search.models import QueryCount, QueryTopic
 from search.queries import abandoned_queries, query_figures, zero_result_queries
 from search.query_log import record_open, record_search
 
@@ -83,15 +84,46 @@ def test_shown_from_five_occurrences() -> None:
     assert [(one.query, one.searches) for one in figures()] == [("წყალი", 5)]
 
 
-def test_queries_without_results() -> None:
+@pytest.fixture
+def analyst(django_user_model):
+    return django_user_model.objects.create_user(username="analyst")
+
+
+def test_queries_without_results(analyst) -> None:
     searched("შუქი", results=0, times=6)
     searched("წყალი", results=0, times=4)
     searched("წყალი", times=9)
-    assign_topic(query="შუქი", topic="electricity-lighting")
+    assign_topic(by=analyst, query="შუქი", topic="electricity-lighting")
     (one,) = figures(zero_result_queries)
     assert (one.query, one.without_results, one.topic) == ("შუქი", 6, "electricity-lighting")
-    assign_topic(query="შუქი", topic="")
+    assign_topic(by=analyst, query="შუქი", topic="")
     assert figures(zero_result_queries)[0].topic == ""
+
+
+def test_who_gave_a_topic_stays_in_the_history(analyst) -> None:
+    for topic in ("electricity-lighting", "electricity-lighting", "housing", "", ""):
+        assign_topic(by=analyst, query=" შუქი", topic=topic)
+    entries = ModelLogEntry.objects.filter(user=analyst).order_by("pk")
+    changes = [(entry.action, *entry.data["topic"].values()) for entry in entries]
+    assert changes == [
+        ("wagtail.create", "", "electricity-lighting"),
+        ("wagtail.edit", "electricity-lighting", "housing"),
+        ("wagtail.delete", "housing", ""),
+    ]
+    assert {entry.label for entry in entries} == {"შუქი: electricity-lighting", "შუქი: housing"}
+    assert [entry.deleted for entry in entries] == [False, False, True]
+
+
+def test_a_topic_whose_history_cannot_be_written_is_not_given(
+    analyst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_row: object, **_entry: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("search.actions.log", fail)
+    with pytest.raises(ZeroDivisionError):
+        assign_topic(by=analyst, query="შუქი", topic="housing")
+    assert not QueryTopic.objects.exists()
 
 
 def test_abandoned_queries() -> None:
