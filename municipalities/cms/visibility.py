@@ -10,10 +10,8 @@ ANY_ACTION = ("add", "change", "delete", "choose", "view")
 
 
 def visible_objects(*, user: Any, model: type[Model]) -> QuerySet[Any]:
-    """The model's objects the user may know of; all of a model without a policy."""
-    policy = policy_registry.get_by_type(model, fallback=False)
-    if policy is None:
-        return model._default_manager.all()  # noqa: SLF001
+    """The model's objects the user may know of; a model without a policy goes by permission."""
+    policy = policy_registry.get_by_type(model)
     if issubclass(model, AbstractPage):
         return policy.explorable_instances(user)
     return policy.instances_user_has_any_permission_for(user, ANY_ACTION)

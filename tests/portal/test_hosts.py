@@ -47,3 +47,18 @@ def test_municipality_without_a_site_is_named(visit: Visit, kareli: Municipality
 def test_health_is_told_to_anybody(db: None) -> None:
     response = Client(headers={"host": "10.0.0.7"}).get("/health/")
     assert response.json() == {"status": "ok"}
+
+
+def test_an_address_without_a_language_leads_to_the_georgian_page(
+    visit: Visit, kareli: Municipality
+) -> None:
+    for path in ("/services/", "/services/?topic=roads", "/news/"):
+        led = visit(path)
+        assert (led.status_code, led["Location"]) == (302, f"/ka{path}")
+
+
+def test_nothing_else_is_led_there(visit: Visit, kareli: Municipality) -> None:
+    client = Client(headers={"host": "kareli.localhost"})
+    assert client.post("/services/").status_code == 404
+    for path in ("/api/v1/nothing", "/media/nothing.png", "/ui/nothing", "/documents/9/a.pdf"):
+        assert client.get(path).status_code == 404
