@@ -109,7 +109,7 @@ class _Answer:
             took_ms=_milliseconds(self.started),
             engine=engine.name,
             interpretation=self.interpretation,
-            items=hits(found.rows, language=language, readings=outcome.readings),
+            items=hits(found.rows, language=language, readings=outcome.readings, plan=outcome.plan),
             facets={"kind": tuple(Facet(value=kind, count=n) for kind, n in found.kinds.items())},
             did_you_mean=_did_you_mean(outcome),
             promoted=self._promoted(),

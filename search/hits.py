@@ -1,12 +1,13 @@
 """Rows of an engine as the hits a resident reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from search.analysis import Reading
+from search.analysis import Reading, Term
 from search.engines import Row
 from search.excerpts import Marker
+from search.plan import Plan
 from search.results import Promoted, SearchHit, Suggestion
 from search.synonyms import PromotedAnswer
 
@@ -17,11 +18,11 @@ def shown_language(source: dict[str, Any], language: str) -> str:
 
 
 def hits(
-    rows: Iterable[Row], *, language: str, readings: Iterable[Reading]
+    rows: Iterable[Row], *, language: str, readings: Iterable[Reading], plan: Plan
 ) -> tuple[SearchHit, ...]:
-    """Hits with title and snippet, the words that matched marked."""
+    """Hits with title and snippet, the words that matched marked: those typed and their stand-ins."""
     terms = [term for reading in readings for word in reading.words for term in word]
-    marker = Marker(terms)
+    marker = Marker([*terms, *_stand_ins(plan)])
     return tuple(_hit(row, language, marker) for row in rows)
 
 
@@ -45,6 +46,16 @@ def _hit(row: Row, language: str, marker: Marker) -> SearchHit:
         ends_at=_moment(source, "ends_at"),
         is_cancelled=source.get("is_cancelled", False),
     )
+
+
+def _stand_ins(plan: Plan) -> Iterator[Term]:
+    """Synonyms of one word; of several words each alone would be marked where it means nothing."""
+    matches = (match for way in plan.ways for slot in way for match in slot.stand_ins)
+    keys = {
+        str(match.values[0]) for match in matches if (match.how, len(match.values)) == ("term", 1)
+    }
+    for key in keys:
+        yield Term(position=0, start=0, end=0, exact=key, key=key, folded=key)
 
 
 def _moment(source: dict[str, Any], name: str) -> datetime | None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from search.find import search
+from search.models import SynonymSet
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from search.results import SearchHit
@@ -38,3 +39,12 @@ def test_a_hit_tells_its_dates_without_asking_the_database(
 ) -> None:
     hit = first_hit(corpus, **values)
     assert (hit.published_at, hit.starts_at, hit.ends_at, hit.is_cancelled) == told
+
+
+def test_what_stands_in_for_the_words_is_marked_too(corpus: Corpus, index_url: str) -> None:
+    SynonymSet.objects.all().delete()
+    SynonymSet(concept="admission", ka_terms="ჩაწერა\nჩარიცხვა\nსიაში შეყვანა").save()
+    corpus.add(make_document(title_ka="ბაღში ჩარიცხვის სიაში"))
+    rebuild()
+    (hit,) = search(SearchRequest(query="ჩაწერა", language="ka", municipality=None)).items
+    assert hit.title_html == "ბაღში <mark>ჩარიცხვის</mark> სიაში"
