@@ -11,13 +11,11 @@ from ninja.errors import HttpError, ValidationError
 from surveys.api import SurveyInputError
 
 
-def problem(status: int, *, detail: str = "", **members: Any) -> HttpResponse:
+def problem(status: int, *, detail: str, **members: Any) -> HttpResponse:
     """An answer in problem form; `members` are added beside `type`, `title` and `status`."""
     body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
-    if detail:
-        body["detail"] = detail
     return HttpResponse(
-        json.dumps({**body, **members}, ensure_ascii=False),
+        json.dumps({**body, "detail": detail, **members}, ensure_ascii=False),
         status=status,
         content_type="application/problem+json",
     )

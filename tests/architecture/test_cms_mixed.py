@@ -255,3 +255,8 @@ def test_a_script_of_the_cms_puts_nothing_elsewhere(
     for body in ("[]", "{broken", '{"destination_page_id": "abc"}'):
         answer = enter(anna).post(path, body, content_type="application/json")
         assert answer.status_code in {400, 403, 404}
+
+
+def test_a_kind_nobody_knows_is_not_there(anna: User, mine: Holdings, enter: Enter) -> None:
+    path = reverse("wagtail_bulk_action", args=["nowhere", "nothing", "delete"])
+    assert is_shut(enter(anna).get(f"{path}?id=1"))

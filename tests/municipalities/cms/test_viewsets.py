@@ -197,3 +197,14 @@ def test_a_document_is_read_on_its_owners_host_by_staff_anywhere_and_shared_ever
     theirs.document.collection = theirs.document.collection.get_root()
     theirs.document.save()
     assert status(theirs) == 200
+
+
+def test_the_start_page_offers_what_there_is_a_place_for(kareli: Municipality) -> None:
+    from municipalities.cms.start_panel import add_buttons
+    from municipalities.models import ActivityIndexPage
+
+    home = PortalPage.objects.get(pk=kareli.site.root_page_id)
+    icons = [button.icon for button in add_buttons(home=home)]
+    assert icons == ["doc-full", "date", "info-circle"]
+    ActivityIndexPage.objects.get(municipality=kareli).delete()
+    assert [button.icon for button in add_buttons(home=home)] == ["doc-full", "info-circle"]
