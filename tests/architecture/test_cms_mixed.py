@@ -98,11 +98,14 @@ def _keys(theirs: Holdings) -> Iterator[dict[str, Any]]:
     for name in ("child_of", "descendant_of", "ancestor_of", "translation_of", "id", "parent_page"):
         yield {name: news.get_parent().pk}
     yield {"html_path": news.site_path}
-    yield {"collection_id": theirs.municipality.collection.pk}
-    yield {"site": theirs.municipality.site.pk}
-    yield {"municipality": theirs.municipality.pk}
-    yield {"object_id": news.pk, "workflow": theirs.workflow_state.workflow.pk}
-    yield dict.fromkeys(("owner", "user", "edited_by", "locked_by", "requested_by"), user)
+    yield {
+        "collection_id": theirs.municipality.collection.pk,
+        "site": theirs.municipality.site.pk,
+        "municipality": theirs.municipality.pk,
+        "workflow": theirs.workflow_state.workflow.pk,
+        "object_id": news.pk,
+        **dict.fromkeys(("owner", "user", "edited_by", "locked_by", "requested_by"), user),
+    }
 
 
 LISTS = (
@@ -152,9 +155,9 @@ def test_no_form_offers_what_belongs_to_another(
         User: boris.pk,
         Collection: khobi.collection.pk,
     }
-    offering, seen = [], set()
+    browser, offering, seen = enter(anna), [], set()
     for address in addresses():
-        for form in _forms(address, enter(anna), mine):
+        for form in _forms(address, browser, mine):
             for name, field in form.fields.items():
                 is_choice = isinstance(field, ModelChoiceField)
                 key = foreign.get(field.queryset.model) if is_choice else None
