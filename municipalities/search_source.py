@@ -18,7 +18,7 @@ from municipalities.models import (
 )
 from municipalities.page_queries import list_for_search
 from municipalities.queries import get_municipality, list_municipalities
-from municipalities.search_text import related_words, texts, topic_names
+from municipalities.search_text import keywords, related_words, texts
 from search.api import SearchDocument
 
 BATCH = 200
@@ -65,10 +65,10 @@ class PageSource:
             title_en=page.title_en or "",
             body_ka=texts(page, self.fields, language="ka"),
             body_en=texts(page, self.fields, language="en"),
-            keywords_ka=topic_names(page.topics.all(), language="ka"),
-            keywords_en=topic_names(page.topics.all(), language="en"),
-            related_ka=related_words(page.topics.all(), language="ka"),
-            related_en=related_words(page.topics.all(), language="en"),
+            keywords_ka=keywords(page, language="ka"),
+            keywords_en=keywords(page, language="en"),
+            related_ka=related_words(page, language="ka"),
+            related_en=related_words(page, language="en"),
             topics=tuple(sorted(topic.code for topic in page.topics.all())),
             path=page.site_path,
             published_at=_published_at(page),

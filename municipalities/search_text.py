@@ -1,9 +1,8 @@
 """The words of a page as plain text, in one language, as search reads them."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from municipalities.models import Topic
+from municipalities.page_words import page_words
 
 
 def texts(page: Any, fields: tuple[str, ...], *, language: str) -> str:
@@ -29,16 +28,19 @@ def _offices(page: Any, *, language: str) -> list[str]:
     ]
 
 
-def topic_names(topics: Iterable[Topic], *, language: str) -> str:
-    """What the page is about, by name."""
-    return _lines(topics, ("name",), language)
+def keywords(page: Any, *, language: str) -> str:
+    """The names of its topics, and what its type is called."""
+    lines = _topics(page, ("name",), language)
+    return "\n".join([*lines, *page_words(page, place="keywords", language=language)])
 
 
-def related_words(topics: Iterable[Topic], *, language: str) -> str:
+def related_words(page: Any, *, language: str) -> str:
     """The words residents use for its topics; a page about a museum is not about every concert."""
-    return _lines(topics, ("synonyms", "query_words"), language)
+    lines = _topics(page, ("synonyms", "query_words"), language)
+    return "\n".join([*lines, *page_words(page, place="related", language=language)])
 
 
-def _lines(topics: Iterable[Topic], fields: tuple[str, ...], language: str) -> str:
+def _topics(page: Any, fields: tuple[str, ...], language: str) -> list[str]:
+    topics = page.topics.all()
     lines = [getattr(topic, f"{field}_{language}") for topic in topics for field in fields]
-    return "\n".join(line for line in lines if line)
+    return [line for line in lines if line]

@@ -1,7 +1,10 @@
 """The vocabulary editors keep, ready for look-up, and current in every process."""
 
+import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from threading import Lock
 
 from search.analysis import Reading
@@ -10,6 +13,8 @@ from search.queries import synonym_terms
 from search.terms import Words, words_of
 
 Keys = tuple[str, ...]
+# Everyday words and their translations; they need no editor, who may add what they lack.
+_BILINGUAL = Path(__file__).parent / "vocabulary" / "bilingual.csv"
 MAX_SPAN = 5  # words of the longest synonym that is looked up
 MAX_STAND_INS = 12  # terms of one set that a query is widened by
 
@@ -62,6 +67,24 @@ def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
     return {keys: tuple(rest) for keys, rest in others.items()}
 
 
+@cache
+def bilingual_synonyms() -> dict[Keys, tuple[Keys, ...]]:
+    """Translations of everyday words, read when the first query asks for synonyms."""
+    with _BILINGUAL.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return synonyms_of([f"{row['ka_terms']}|{row['en_terms']}".split("|") for row in rows])
+
+
+def _with_translations(others: dict[Keys, tuple[Keys, ...]]) -> dict[Keys, tuple[Keys, ...]]:
+    """What editors keep comes first: only so many stand-ins are looked for."""
+    built_in = bilingual_synonyms()
+    both = {
+        keys: tuple(dict.fromkeys((*others[keys], *built_in[keys])))
+        for keys in others.keys() & built_in.keys()
+    }
+    return {**built_in, **others, **both}
+
+
 def _promoted() -> dict[Keys, tuple[PromotedAnswer, ...]]:
     found: dict[Keys, tuple[PromotedAnswer, ...]] = {}
     for answer in PromotedAnswer.objects.filter(active=True):
@@ -77,7 +100,8 @@ def build_vocabulary(*, sets: Iterable[list[str]]) -> Vocabulary:
     words = {
         term.exact for terms in kept for text in terms for word in words_of(text) for term in word
     }
-    return Vocabulary(others=synonyms_of(kept), words=frozenset(words), promoted=_promoted())
+    others = _with_translations(synonyms_of(kept))
+    return Vocabulary(others=others, words=frozenset(words), promoted=_promoted())
 
 
 class _Current:

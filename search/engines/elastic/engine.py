@@ -135,7 +135,9 @@ class ElasticEngine:
     ) -> list[Answer]:
         """The answer to the plan, and to what is asked beside it."""
         search = search_of(plan, replaced=replaced, wanted=wanted)
-        is_first = plan.share == "all" and wanted.limit  # of a query; only what follows may be known
+        is_first = (
+            plan.share == "all" and wanted.limit
+        )  # of a query; only what follows may be known
         if not is_first and not beside and (answer := self._answers.get(search)):
             return [answer]
         return self._ask(search, *beside, *next_searches(plan, replaced=replaced, wanted=wanted))
