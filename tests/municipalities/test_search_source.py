@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from wagtail.models import PageViewRestriction
 
-from municipalities import search_signals
+from municipalities import page_words, search_signals
 from municipalities.models import (
     ActivityPage,
     CentrePage,
+    ContactPage,
     InformationPage,
     Municipality,
     NewsIndexPage,
@@ -169,3 +170,25 @@ def test_new_address_of_a_page_is_told_for_all_below_it(
 def test_section_itself_is_no_document(kareli: Municipality, told: list[tuple[str, str]]) -> None:
     NewsIndexPage.objects.get(municipality=kareli).save_revision().publish()
     assert told == []
+
+
+def test_words_of_a_topic_are_not_names_of_its_pages(make_page: Callable[..., Any]) -> None:
+    page = make_page(NewsPage, title_ka="წყალი", published_on=date(2026, 11, 18))
+    topic = Topic.objects.get(code="water")
+    page.topics.add(topic)
+    page.save()
+    found = document("news", page)
+    assert found.keywords_ka == topic.name_ka
+    assert topic.synonyms_en.splitlines()[0] in found.related_en
+    assert "latest news" in found.related_en
+
+
+def test_a_contact_page_is_found_by_what_it_tells(make_page: Callable[..., Any]) -> None:
+    found = document("page", make_page(ContactPage, title_ka="კონტაქტი"))
+    assert "მერიის ტელეფონი" in found.keywords_ka.splitlines()
+    assert "opening hours" in found.keywords_en.splitlines()
+
+
+def test_every_kind_of_page_with_words_exists() -> None:
+    types = {page_type.__name__.lower() for one in SOURCES[:4] for page_type in one.page_types}
+    assert {page_type for page_type, _ in page_words._rows()} <= types

@@ -10,6 +10,7 @@ from search.models import PromotedAnswer, SynonymSet
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from search.synonyms import build_vocabulary, current_vocabulary
+from search.terms import words_of
 from tests.search.conftest import NOW, Corpus, make_document
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +129,18 @@ def test_where_and_when_a_promoted_answer_is_shown(values: dict[str, object], sh
 def test_promoted_answer_in_english() -> None:
     promote(en_queries="no water", title_en="Hotline")
     assert [one.title for one in ask("no water", language="en").promoted] == ["Hotline"]
+
+
+def test_everyday_words_are_known_in_both_languages(corpus: Corpus, index_url: str) -> None:
+    corpus.add(make_document("snake", title_ka="გველი ეზოში"))
+    rebuild()
+    assert found("snakes") == ["snake"]
+
+
+def test_editors_synonyms_come_before_the_built_in_ones() -> None:
+    vocabulary = build_vocabulary(sets=[["snake", "უხმარი"]])
+    assert vocabulary.stand_ins(words_of("snake"))[0] == ("უხმარ",)
+    assert len(vocabulary.stand_ins(words_of("snake"))) > 1
 
 
 def test_seed_file_loads_once() -> None:
