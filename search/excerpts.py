@@ -10,6 +10,7 @@ from html import escape
 from itertools import islice
 
 from search.analysis import Term
+from search.analysis.georgian_verbs import beginnings_of, indexed_roots, roots_of
 from search.analysis.romanisation import fold_georgian
 from search.analysis.snippets import highlight
 from search.terms import words_of
@@ -28,11 +29,12 @@ class Marker:
     def __init__(self, terms: Iterable[Term]) -> None:
         """Keep the terms, and the beginnings of the words they may stand for."""
         self._terms = list(terms)
+        self._roots = roots_of(term.exact for term in self._terms)
         self._forms = {form: {getattr(term, form) for term in self._terms} for form in _FORMS}
         beginnings = {form[:_LETTERS] for name in ("exact", "key") for form in self._forms[name]}
         either = "|".join(map(re.escape, sorted(beginnings - {""})))
         self._beginning = re.compile(rf"\b(?:{either or '$'})", re.IGNORECASE)
-        self._candidate = _candidate(set().union(*self._forms.values()))
+        self._candidate = _candidate(set().union(beginnings_of(self._roots), *self._forms.values()))
 
     def marked(self, text: str) -> str:
         """The text as safe HTML with the matching words in `<mark>`."""
@@ -62,6 +64,7 @@ class Marker:
             term.exact in self._forms["exact"]
             or term.key in self._forms["key"]
             or term.folded in self._forms["folded"]
+            or not self._roots.isdisjoint(indexed_roots(term.exact))
         )
 
 

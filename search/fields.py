@@ -23,4 +23,4 @@ TAGS = (
 NUMBERS = ("visible_from", "visible_until", "published", "tie")
 
 NATIONAL = "_"  # the municipality of national documents; no slug looks like this
-LAYOUT = "5"  # raise it when what is stored changes: older indexes are then rebuilt
+LAYOUT = "6"  # raise it when what is stored changes: older indexes are then rebuilt

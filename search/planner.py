@@ -12,6 +12,7 @@ from search.emphasis import emphasis
 from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
 from search.plan import Match, Plan, Slot
 from search.request import SearchRequest, SearchScope
+from search.roots import root_matches
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
 from search.terms import Words, pair, place_forms, title_forms
 
@@ -58,6 +59,8 @@ class Planner:
         position, length = 0, len(group[0].words)
         while position < length:
             span, stand_ins = self._stand_ins(group, position, most)
+            if span == 1:
+                stand_ins += root_matches(group, position)
             yield _slot(group, position, span, stand_ins)
             position += span
 

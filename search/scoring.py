@@ -14,6 +14,8 @@ TERM = {
 WHOLE_TITLE = 40
 PAIR = 8
 SYNONYM = 0.7  # share of a word's points that its synonym earns
+ROOT = 0.55  # share that a word earns with which a verb shares preverb and root
+BARE_ROOT = 0.4  # … and that one earns with any preverb, asked for by a verb without
 NEAR = 0.7  # share that a word one edit away earns
 
 KINDS = ((("service",), 32), (("municipality", "page", "centre"), 22))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from search.analysis import Term, analyse, interpret
+from search.analysis.georgian_verbs import indexed_roots
 from search.document import SearchDocument, uid
 from search.fields import FORMS, NATIONAL, PAIRS
 
@@ -85,11 +86,19 @@ def place_forms(municipality: str) -> tuple[str, ...]:
     return tuple({term.folded for one in readings for word in one.words for term in word})
 
 
+def _keys(terms: list[Term]) -> set[str]:
+    """Keys, and roots, by which finite verbs meet verbal nouns; a body would have too many."""
+    keys = {term.key for term in terms}
+    for exact in {term.exact for term in terms}:
+        keys.update(indexed_roots(exact))
+    return keys
+
+
 def _term_fields(place: str, texts: list[Words]) -> dict[str, str]:
     terms = [term for words in texts for word in words for term in word]
     return {
         f"{place}_exact": " ".join({term.exact for term in terms}),
-        f"{place}_key": " ".join({term.key for term in terms}),
+        f"{place}_key": " ".join(_keys(terms)),
         f"{place}_folded": " ".join({term.folded for term in terms}),
     }
 

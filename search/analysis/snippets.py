@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from search.analysis.documents import analyse
+from search.analysis.georgian_verbs import indexed_roots, roots_of
 from search.analysis.terms import Term
 
 Span = tuple[int, int]
@@ -13,14 +14,16 @@ _LEAD = 4  # the first match stands after a quarter of the excerpt, so that it h
 
 
 def _matches(text: str, terms: Iterable[Term]) -> list[tuple[Span, str]]:
-    """Where a word of the text meets a term by form, key or folded key, and by which key."""
+    """Where a word of the text meets a term by form, key, folded key or root, and its key."""
     wanted = list(terms)
     exact = {term.exact for term in wanted}
     keys = {term.key for term in wanted}
     folded = {term.folded for term in wanted}
+    roots = roots_of(exact)
     found: dict[Span, str] = {}
     for term in analyse(text):
-        if term.exact in exact or term.key in keys or term.folded in folded:
+        same = term.exact in exact or term.key in keys or term.folded in folded
+        if same or not roots.isdisjoint(indexed_roots(term.exact)):
             found.setdefault((term.start, term.end), term.key)
     return _without_overlaps(found)
 

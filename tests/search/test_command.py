@@ -48,7 +48,7 @@ def test_synonyms(capsys) -> None:
     [
         ("წყლის გატანა", "answered by every word:"),
         ("წყალი ზღარბი", "answered by as many words as possible:"),
-        ("მიწოდდება", "one edit away"),
+        ("მიწუდება", "one edit away"),
         ("რეზერვუარი", "or instead: წყლ"),
         ("და წყალი", "optional word: და"),
         ("???", "no words to search for"),

@@ -32,6 +32,12 @@ def test_words_of_the_same_sound_are_looked_into(query: str, text: str) -> None:
     assert marker(query).marked(plain(text)) == text
 
 
+def test_another_form_of_the_verb_is_marked() -> None:
+    shown = marker("როგორ ჩავწერო").marked("ბაღში ჩაწერა და აღწერა")
+    assert shown == "ბაღში <mark>ჩაწერა</mark> და აღწერა"
+    assert marker("ვყიდი").marked("ბინის გაყიდვა") == "ბინის <mark>გაყიდვა</mark>"
+
+
 def test_html_in_text_and_query_stays_text() -> None:
     shown = marker("<b>ბაღი").marked('<script>alert("ბაღი")</script> & ბაღი')
     assert "<script" not in shown

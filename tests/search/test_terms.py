@@ -36,6 +36,14 @@ def test_both_languages_stand_in_one_place() -> None:
     assert len(terms["pairs"].split()) == 1  # no pair across lines of keywords
 
 
+def test_roots_stand_beside_the_keys_of_titles_and_keywords() -> None:
+    document = make_document(title_ka="ჩაწერა", keywords_ka="ვყიდით", body_ka="გატანა")
+    terms = index_entry(document).terms
+    assert {"√ჩა-წერ", "√-წერ"} < set(terms["title_key"].split())
+    assert "√-ყიდ" in terms["keywords_key"].split()
+    assert "√" not in terms["body_key"] + terms["title_exact"] + terms["title_folded"]
+
+
 def test_ties_put_new_before_old_and_short_before_long() -> None:
     def tie(**values: object) -> int:
         return index_entry(make_document(**values)).numbers["tie"]
