@@ -34,6 +34,7 @@ from municipalities.queries import (
     list_municipalities,
     list_regions,
     municipality_url,
+    sites_by_slug,
 )
 from municipalities.registries import (
     RelatedLink,
@@ -92,4 +93,5 @@ __all__ = [
     "related_services",
     "requested_municipality",
     "shown_alerts",
+    "sites_by_slug",
 ]

@@ -1,5 +1,6 @@
 """Reads of municipalities, of their addresses and of their alerts."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
@@ -22,6 +23,14 @@ def get_municipality_by_host(*, hostname: str) -> Municipality | None:
 def list_municipalities(*, language: str) -> QuerySet[Municipality]:
     """All municipalities in the alphabetical order of the language."""
     return Municipality.objects.select_related("region", "site").order_by(f"name_{language}")
+
+
+def sites_by_slug(*, slugs: Collection[str]) -> dict[str, Municipality]:
+    """Those of the named municipalities that have a site, with it; no query when none is named."""
+    if not slugs:
+        return {}
+    named = Municipality.objects.select_related("site").filter(slug__in=slugs)
+    return {each.slug: each for each in named if each.is_open}
 
 
 def list_regions(*, language: str) -> QuerySet[Region]:

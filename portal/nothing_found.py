@@ -41,7 +41,7 @@ def list_places(
     """
     if found is None:
         return []
-    sites = sites_of(found.items, here=municipality, language=language)
+    sites = sites_of(found.items, here=municipality)
     is_whole = found.count == len(found.items)
     own = municipality.slug if municipality else None
     owners = (hit.municipality for hit in found.items if hit.municipality != own)

@@ -95,7 +95,7 @@ def _found(
     municipality: Municipality | None, asked: Asked, results: SearchResults, now: datetime
 ) -> dict[str, Any]:
     language = asked.request.language
-    sites = sites_of(results.items, here=municipality, language=language)
+    sites = sites_of(results.items, here=municipality)
     items = [
         hit_item(hit, here=municipality, sites=sites, language=language, now=now)
         for hit in results.items

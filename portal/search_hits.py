@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from municipalities.api import Municipality, list_municipalities, municipality_url
+from municipalities.api import Municipality, municipality_url, sites_by_slug
 from search.api import SearchHit, Suggestion, registry
 from ui.api import clock, official_date, short_date
 
@@ -17,17 +17,15 @@ ON_NATIONAL_HOST = {"page"}
 
 
 def sites_of(
-    hits: Iterable[SearchHit | Suggestion], *, here: Municipality | None, language: str
+    hits: Iterable[SearchHit | Suggestion], *, here: Municipality | None
 ) -> dict[str, Municipality]:
     """Municipalities with a site by slug, as far as the hits need: one query, or none.
 
     On a municipality's own site hardly anything is another's.
     """
     own = {here.slug: here} if here else {}
-    needed = {hit.municipality for hit in hits} - {None, *own}
-    if not needed:
-        return own
-    return {each.slug: each for each in list_municipalities(language=language) if each.is_open}
+    slugs = {hit.municipality for hit in hits if hit.municipality}
+    return own | sites_by_slug(slugs=slugs - own.keys())
 
 
 def hit_url(

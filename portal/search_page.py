@@ -66,7 +66,7 @@ def suggestions(request: SiteRequest) -> JsonResponse:
         municipality=here.slug if here else None,
         limit=6,
     )
-    sites = sites_of(found, here=here, language=language)
+    sites = sites_of(found, here=here)
     labels = registry.labels()
     items = [
         {

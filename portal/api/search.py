@@ -85,7 +85,7 @@ def search_everything(request: SiteRequest, query: Query[SearchQuery]) -> dict[s
             offset=query.offset,
         )
     )
-    sites = sites_of(results.items, here=municipality, language=query.lang)
+    sites = sites_of(results.items, here=municipality)
     urls = [
         hit_url(hit, here=municipality, sites=sites, language=query.lang) for hit in results.items
     ]
@@ -99,7 +99,7 @@ def suggest_titles(
     """Titles that continue what is being typed."""
     scope = requested_municipality(request, municipality)
     found = suggest(query=q, language=lang, municipality=scope.slug if scope else None, limit=8)
-    sites = sites_of(found, here=scope, language=lang)
+    sites = sites_of(found, here=scope)
     items = [
         {
             "text": each.text,

@@ -73,11 +73,11 @@ def test_on_its_own_site_no_other_municipality_is_asked_for(
 ) -> None:
     hits = [suggestion("kareli"), suggestion(None)]
     with django_assert_num_queries(0):
-        assert sites_of(hits, here=kareli, language="ka") == {"kareli": kareli}
+        assert sites_of(hits, here=kareli) == {"kareli": kareli}
     with django_assert_num_queries(1):
-        sites = sites_of([*hits, suggestion("khobi")], here=kareli, language="ka")
+        sites = sites_of([*hits, suggestion("khobi")], here=kareli)
     assert set(sites) == {"kareli", "khobi"}
-    assert set(sites_of(hits, here=None, language="ka")) == {"kareli", "khobi"}
+    assert set(sites_of(hits, here=None)) == {"kareli"}
 
 
 def suggestion(municipality: str | None) -> Suggestion:

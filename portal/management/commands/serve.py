@@ -31,6 +31,7 @@ class Command(BaseCommand):
         refuse_taken_port(port)
         self.stdout.write(_welcome())
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.dev")
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # else every worker warns of it
         server = Granian(
             "portal.wsgi:application",
             address=HOST,
