@@ -113,7 +113,7 @@ def _near_matches(readings: tuple[Reading, ...], position: int) -> Iterator[Matc
         for term in reading.words[position]
         for form in _FORMS
         for place in TEXTS
-        if len(getattr(term, form)) >= _LONG_STEM
+        if len(term.exact) >= LONG and len(getattr(term, form)) >= _LONG_STEM
     )
     for field, value in seen:
         yield Match(field, (value,), round(scoring.TERM[field] * scoring.NEAR), "near")

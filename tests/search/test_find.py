@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from search.find import search
+from search.models import SynonymSet
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from tests.search.conftest import NOW, Corpus, make_document
@@ -159,6 +160,34 @@ def test_some_word_is_enough_when_no_document_has_all(build) -> None:
     answer = ask("წყალი ვარსკვლავი")
     assert [hit.object_id for hit in answer.items] == ["1"]
     assert not answer.all_words
+
+
+def test_a_short_list_is_filled_with_documents_that_hold_any_of_the_words(build) -> None:
+    build(
+        make_document("two", title_ka="ბაღის შეღებვა"),
+        make_document("one", title_ka="ბაღის ეზო"),
+        make_document("none", title_ka="ნაგავი"),
+    )
+    assert found("ბაღის შეღებვა ზღარბთან") == ["two", "one"]
+
+
+def test_a_list_that_is_long_enough_is_left_as_it_is(build) -> None:
+    two = [make_document(str(n), title_ka="ბაღის შეღებვა") for n in range(5)]
+    build(*two, make_document("one", title_ka="ბაღის ეზო"))
+    assert "one" not in found("ბაღის შეღებვა ზღარბთან")
+
+
+def test_a_slip_in_a_word_of_a_body_is_mended_and_named(build) -> None:
+    build(make_document("1", body_ka="ძაღლების სტერილიზაცია"), make_document("2", body_ka="გზა"))
+    answer = ask("სტერილიაზცია")
+    assert [hit.object_id for hit in answer.items] == ["1"]
+    assert answer.did_you_mean == "სტერილიზაცია"
+
+
+def test_a_short_word_is_not_taken_for_a_word_of_the_vocabulary(build) -> None:
+    SynonymSet(concept="rubbish", ka_terms="ნაგვის\nდასუფთავების").save()
+    build(make_document("1", title_ka="ნაგვის გატანა"), make_document("2", title_ka="ნაძვნარი"))
+    assert "1" not in found("ნაძვის")
 
 
 def test_unknown_words_do_not_count_among_those_that_are_missing(build) -> None:

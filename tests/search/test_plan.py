@@ -1,12 +1,13 @@
 """Plans: nothing without a scope, the same points for every engine, few enough of them."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from search import scoring
 from search.analysis import interpret
-from search.plan import Plan, enough
+from search.plan import Plan, Share
 from search.planner import Planner
 from search.request import SearchRequest, SearchScope
 from search.synonyms import Vocabulary, synonyms_of
@@ -60,16 +61,21 @@ def test_function_words_alone_are_searched_for() -> None:
     assert required == [True, False, True]
 
 
-def test_most_words_are_enough_when_not_all_are_there() -> None:
+@pytest.mark.parametrize(
+    ("share", "needed"), [("all", [1, 2, 3, 5]), ("most", [1, 1, 2, 3]), ("any", [1, 1, 1, 1])]
+)
+def test_how_many_words_are_needed(share: Share, needed: list[int]) -> None:
     queries = ("წყალი", "წყალი გზა", "წყალი გზა ბაღი", "წყალი გზა ბაღი შუქი ტყე")
-    assert [enough(plan_of(query).ways[0]) for query in queries] == [1, 1, 2, 3]
+    plans = [replace(plan_of(query), share=share) for query in queries]
+    assert [plan.needed(plan.ways[0]) for plan in plans] == needed
 
 
-def test_each_understanding_has_as_many_words_as_are_enough_for_it() -> None:
+def test_each_understanding_needs_a_share_of_its_own_words() -> None:
     request = SearchRequest(query="mjyt,bc uflfcf[flb", language="ka", municipality=None)
     planner = Planner(request=request, scope=request.scope(now=NOW), vocabulary=Vocabulary())
-    ways = planner.plan(interpret(request.query).readings).ways  # ქონების გადასახადი
-    assert [(len(way), enough(way)) for way in ways] == [(2, 1), (4, 2)]
+    plan = replace(planner.plan(interpret(request.query).readings), share="most")
+    # ქონების გადასახადი in two words, mj yt bc uflfcf flb in more
+    assert [(len(way), plan.needed(way)) for way in plan.ways] == [(2, 1), (4, 2)]
 
 
 def test_a_guess_that_stands_alone_earns_full_points() -> None:

@@ -9,13 +9,15 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from search import rebuild as rebuilding
-from search.engines import EngineUnavailableError, IndexUnusableError, fill, get_engine
+from search.engines import EngineUnavailableError, IndexUnusableError, Wanted, fill, get_engine
 from search.engines.tantivy import reader as reading
 from search.engines.tantivy import writer as writing
+from search.engines.tantivy.compiler import Compiler
 from search.engines.tantivy.engine import TantivyEngine
 from search.engines.tantivy.failures import translated
+from search.engines.tantivy.schema import build_schema
 from search.find import search
-from search.plan import Match, Slot
+from search.plan import Match, Plan, Slot
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from search.terms import index_entry
@@ -220,3 +222,38 @@ def test_a_clause_about_unknown_words_is_left_out(engine: TantivyEngine) -> None
     write(engine, 1)
     assert ask("წყალი ზღარბი").count == 1  # one word of two
     assert ask("ზღარბი").count == 0
+
+
+def compiled(engine: TantivyEngine, *titles: str) -> list[str]:
+    """The fields looked into for „კარი“ among these titles."""
+    with engine.replacement() as writer:
+        documents = [make_document(str(n), title_ka=title) for n, title in enumerate(titles)]
+        fill(writer, map(index_entry, documents))
+    forms = {"exact": "კარი", "key": "კარ", "folded": "kar"}
+    word = tuple(Match(f"title_{form}", (value,), 1) for form, value in forms.items())
+    telling = Compiler(build_schema(), engine._reader.view())._telling(word)
+    return [match.field for match in telling]
+
+
+def test_a_form_that_finds_just_what_a_more_exact_one_finds_is_left_out(engine) -> None:
+    assert compiled(engine, "კარი") == ["title_exact"]
+    assert compiled(engine, "კარი", "კარის") == ["title_exact", "title_key"]
+    assert compiled(engine, "კარი", "ქარი") == ["title_exact", "title_folded"]
+    assert compiled(engine, "კარი", "კარის", "ქარი") == ["title_exact", "title_key", "title_folded"]
+
+
+def test_forms_that_do_not_belong_to_one_word_are_all_kept(engine) -> None:
+    write(engine, 1)
+    word = (Match("title_exact", ("წყალი",), 2), Match("title_key", ("გზ",), 1))
+    telling = Compiler(build_schema(), engine._reader.view())._telling(word)
+    assert tuple(telling) == word
+
+
+def test_of_too_few_documents_only_the_number_is_told(engine: TantivyEngine) -> None:
+    write(engine, 1, 2)
+    scope = SearchRequest(query="", language="ka", municipality=None).scope(now=NOW)
+    plan = Plan(scope=scope, ways=((Slot(((Match("title_key", ("წყლ",), 9),),)),),))
+    few = engine.find(plan, wanted=Wanted(limit=5, at_least=3))
+    assert (few.count, few.rows, few.kinds) == (2, (), {})
+    enough = engine.find(plan, wanted=Wanted(limit=5, at_least=2))
+    assert (len(enough.rows), enough.kinds) == (2, {"service": 2})
