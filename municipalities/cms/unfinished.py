@@ -1,6 +1,6 @@
-"""Says what a page lacks where Wagtail publishes without looking: in bulk, by approval, by a list.
+"""Says that a page lacks something where Wagtail publishes without looking: in bulk, by approval.
 
-Its edit form says so itself; everywhere else the refusal would reach the editor as a broken page.
+Its edit form shows what it lacks; elsewhere the refusal would reach the editor as a broken page.
 """
 
 from collections.abc import Callable
@@ -27,6 +27,8 @@ class UnfinishedPages:
         home = reverse("wagtailadmin_home")
         if not isinstance(error, ValidationError) or not request.path.startswith(home):
             return None
-        said = _("Not published, something is missing. %(reasons)s")
-        messages.error(request, said % {"reasons": " ".join(error.messages)})
+        messages.error(
+            request,
+            _("Not published: a page is not finished. Publish it on its own to see what it lacks."),
+        )
         return redirect(get_valid_next_url_from_request(request) or home)
