@@ -64,7 +64,7 @@ class Marker:
             term.exact in self._forms["exact"]
             or term.key in self._forms["key"]
             or term.folded in self._forms["folded"]
-            or not self._roots.isdisjoint(indexed_roots(term.exact))
+            or bool(self._roots and not self._roots.isdisjoint(indexed_roots(term.exact)))
         )
 
 

@@ -30,6 +30,7 @@ _PREVERBS = {
 }
 _LETTERS = VOWELS | CONSONANTS
 _VERSIONS = frozenset("აიუე")
+_ALL_VOWELS = "".join(VOWELS)
 _THIRD = ("ს", "ჰ")  # stand right before the root
 _SHORTEST_BARE = 3  # letters, where little else says that it is a verb
 _SHORTEST = 2
@@ -40,7 +41,7 @@ Root = tuple[str, str]  # the preverb or nothing, and the root
 
 def _is_root(text: str) -> bool:
     """Whether it has two consonants, one of them at its end."""
-    return len(text) > 1 and text[-1] in CONSONANTS and not VOWELS.issuperset(text[:-1])
+    return len(text) > 1 and text[-1] in CONSONANTS and bool(text[:-1].strip(_ALL_VOWELS))
 
 
 def _short(letter: str, suffix: Suffix) -> str:
