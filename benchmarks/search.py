@@ -31,6 +31,7 @@ from benchmarks.search_bare import (  # noqa: E402
     same_terms,
 )
 from benchmarks.search_corpus import NOW, Corpus  # noqa: E402
+from benchmarks.search_http import ask_api, open_portal  # noqa: E402
 from benchmarks.search_pages import ask_pages, store_pages  # noqa: E402
 from benchmarks.search_times import Build, Times, building, load, megabytes, say  # noqa: E402
 from search.api import SearchRequest, load_synonym_sets, search, suggest  # noqa: E402
@@ -138,6 +139,14 @@ def report_embedded(folder: Path, documents: Documents, queries: Queries) -> dic
     return inside
 
 
+def report_http(queries: Queries) -> None:
+    """A whole request of the API in the whole country; the index is the one built last."""
+    client = open_portal()
+    ask_api(client, queries["one word"][:PAGE_QUERIES])  # the first request loads the portal
+    for query_class, asked in queries.items():
+        say(f"{f'GET search, {query_class}':36}{ask_api(client, asked)}")
+
+
 def report_server(server: str, documents: Documents, queries: Queries) -> None:
     """Our server engine beside a bare query of the same server."""
     times, bare = ask_elasticsearch(server, documents, queries["one word"])
@@ -184,6 +193,7 @@ def main() -> None:
     say("median and 95th percentile, in milliseconds")
     with tempfile.TemporaryDirectory() as folder:
         ours = report_embedded(Path(folder), documents, queries)
+        report_http(queries)
     if server := os.environ.get("SEARCH_SERVER"):
         report_server(server, documents, queries)
     report_pages(documents, queries, ours)
