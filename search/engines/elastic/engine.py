@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 from urllib.parse import SplitResult, parse_qs, unquote
 
 from django.core.exceptions import ImproperlyConfigured
@@ -11,7 +10,7 @@ from elasticsearch import Elasticsearch
 from elasticsearch.dsl import Search
 
 from search.engines import EngineStatus, Found, IndexWriter, Row, Wanted
-from search.engines.elastic.ahead import Answer, Answers, next_searches
+from search.engines.elastic.ahead import Answer, Answers, Body, next_searches
 from search.engines.elastic.compiler import any_of, search_of, variants_of
 from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
@@ -84,8 +83,8 @@ class ElasticEngine:
 
     def knows(self, slot: Slot) -> bool:
         """Whether one document has a word of the slot; the first one found ends the search."""
-        search = any_of(slot)
-        answer = self._answers.get(search) or self._ask(search)[0]
+        body = any_of(slot).to_dict()
+        answer = self._answers.get(body) or self._ask([body])[0]
         return bool(answer["hits"]["total"]["value"])
 
     def current(self) -> str:
@@ -134,21 +133,22 @@ class ElasticEngine:
         self, plan: Plan, wanted: Wanted, replaced: tuple[str, ...], *beside: Search
     ) -> list[Answer]:
         """The answer to the plan, and to what is asked beside it."""
-        search = search_of(plan, replaced=replaced, wanted=wanted)
+        body = search_of(plan, replaced=replaced, wanted=wanted).to_dict()
         is_first = (
             plan.share == "all" and wanted.limit
         )  # of a query; only what follows may be known
-        if not is_first and not beside and (answer := self._answers.get(search)):
+        if not is_first and not beside and (answer := self._answers.get(body)):
             return [answer]
-        return self._ask(search, *beside, *next_searches(plan, replaced=replaced, wanted=wanted))
+        following = next_searches(plan, replaced=replaced, wanted=wanted)
+        return self._ask([body, *(search.to_dict() for search in (*beside, *following))])
 
-    def _ask(self, *searches: Search) -> list[Answer]:
-        answers = self._sent([search.to_dict() for search in searches])
-        for search, answer in zip(searches, answers, strict=True):
-            self._answers.keep(search, answer)
+    def _ask(self, bodies: list[Body]) -> list[Answer]:
+        answers = self._sent(bodies)
+        for body, answer in zip(bodies, answers, strict=True):
+            self._answers.keep(body, answer)
         return answers
 
-    def _sent(self, bodies: list[dict[str, Any]]) -> list[Answer]:
+    def _sent(self, bodies: list[Body]) -> list[Answer]:
         alias = self._indexes.alias
         with translated():
             if len(bodies) > 1:
@@ -157,7 +157,7 @@ class ElasticEngine:
                 if not any("error" in answer for answer in answers):
                     return list(answers)
             # One by one, the client tries again where a node has died, and its error is told.
-            return [self._client.search(index=alias, body=body).body for body in bodies]
+            return [self._client.search(index=alias, body=dict(body)).body for body in bodies]
 
 
 def _found(answer: Answer) -> Found:
