@@ -51,7 +51,7 @@ class Answers:
         """The answer, unless it is older than a second."""
         oldest = time.monotonic() - _FRESH
         for at, asked, answer in list(self._kept):
-            if at < oldest:
+            if at <= oldest:
                 break
             if asked == body:  # quicker than any key for so few
                 return answer
