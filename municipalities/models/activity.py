@@ -87,5 +87,3 @@ class ActivityPage(BuiltContext, PortalPage):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("The end must be after the start.")})
-        if self.centre and self.municipality_id not in {None, self.centre.municipality_id}:
-            raise ValidationError({"centre": _("This centre belongs to another municipality.")})

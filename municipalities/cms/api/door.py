@@ -72,10 +72,7 @@ def _is_in_reach(request: HttpRequest, model: type[Model], value: Any) -> bool:
         key = WHOLE_NUMBER.validate_python(value)
     except ValidationError:
         return True
-    try:
-        return in_reach(request=request, model=model).filter(pk=key).exists()
-    except OverflowError:
-        return False
+    return bool(in_reach(request=request, model=model).filter(pk=key).exists())
 
 
 def _named_in_address(

@@ -37,13 +37,14 @@ class Written(Schema):
 
     @model_validator(mode="wrap")
     @classmethod
-    def named_as_here(cls, values: Any, handler: Callable[[Any], Self]) -> Self:
-        """Take `title` for `title_ka`, and complain of names that would be lost silently."""
-        if not isinstance(values, dict):
-            return handler(values)
+    def named_as_here(cls, values: dict[str, Any], handler: Callable[[Any], Self]) -> Self:
+        """Take `title` for `title_ka`, and complain of names that would be lost silently.
+
+        The door has seen to it that `values` is an object.
+        """
         renamed = {GEORGIAN.get(name, name): value for name, value in values.items()}
         known: set[str] = {field.alias or name for name, field in cls.model_fields.items()}
-        unknown = sorted(str(name) for name in set(renamed) - known)
+        unknown = sorted(set(renamed) - known)
         if unknown:
             names = {"names": ", ".join(unknown)}
             raise PydanticCustomError("unknown_field", "There is no field {names} here.", names)
