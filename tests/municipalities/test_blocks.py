@@ -33,7 +33,12 @@ BLOCKS = [
             "type": "table",
             "value": {
                 "caption": "სია",
-                "table": {**TABLE, "first_row_is_table_header": False, "first_col_is_header": True},
+                "table": TABLE
+                | {
+                    "first_row_is_table_header": False,
+                    "first_col_is_header": True,
+                    "table_header_choice": "column",
+                },
             },
         },
         ["<tbody>", '<th scope="row">სოფელი</th>', "<td>დღე</td>"],

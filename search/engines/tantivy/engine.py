@@ -17,7 +17,7 @@ from search.engines.tantivy.folder import IndexFolder
 from search.engines.tantivy.reader import Reader, View
 from search.engines.tantivy.schema import build_schema
 from search.engines.tantivy.writer import current_writer, replacement_writer
-from search.plan import Plan, Slot
+from search.plan import Match, Plan, Slot
 from search.request import SearchScope
 
 _MOST = 1000  # documents of one kind a municipality may replace
@@ -69,10 +69,7 @@ class TantivyEngine:
         view = self._reader.view()
         matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
         with translated("The search index cannot be searched"):
-            return any(
-                all(view.frequency(match.field, str(value)) for value in match.values)
-                for match in matches
-            )
+            return any(_is_known(view, match) for match in matches)
 
     def current(self) -> str:
         """The name of the folder that answers now."""
@@ -107,6 +104,11 @@ class TantivyEngine:
             )
             view.replaced = asked, tuple(_buckets(answer, "replaced"))
         return view.replaced[1]
+
+
+def _is_known(view: View, match: Match) -> bool:
+    known = (view.frequency(match.field, str(value)) for value in match.values)
+    return any(known) if match.how == "any" else all(known)
 
 
 def _of_kinds(
