@@ -1,6 +1,7 @@
-"""The judged queries search is never tuned on: what answering new queries is really like.
+"""The judged queries whose texts nobody reads while tuning: nearly what new queries are like.
 
-The failures name classes only. Reading the queries while tuning would spoil the set.
+Search was made better by the kinds of weakness this set had shown, so it flatters a little. The
+failures name classes only. Reading the queries while tuning would spoil the set.
 """
 
 from collections import Counter
@@ -12,15 +13,15 @@ from search.evaluation import Judgement, Report
 pytestmark = pytest.mark.django_db  # tells that the database is needed
 # A little below what was measured; raised when search has become better, never lowered.
 FLOORS = {
-    "inflected": 0.75,
-    "synonym": 0.73,
-    "romanised": 0.90,
-    "wrong_keyboard": 0.94,
-    "typo": 0.84,
-    "english": 0.84,
-    "cross_language": 0.75,
+    "inflected": 0.85,
+    "synonym": 0.85,
+    "romanised": 0.94,
+    "wrong_keyboard": 0.97,
+    "typo": 0.94,
+    "english": 0.85,
+    "cross_language": 0.87,
 }
-FLOOR = 0.83
+FLOOR = 0.91
 
 
 @pytest.fixture
