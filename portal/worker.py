@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db import close_old_connections
 from django.db.utils import Error as DatabaseError
 
 from search.api import EngineUnavailableError
@@ -48,8 +47,6 @@ class _Turn:
             self._failed(error)
         else:
             self._went_well()
-        finally:
-            close_old_connections()
         return not self.failures
 
     def pause(self) -> float:
@@ -85,10 +82,16 @@ class Worker:
         """Do every job one time; the names of those that failed."""
         return [turn.job.name for turn in self._turns if not turn.take()]
 
-    def run(self, *, goes_on: Callable[[], bool] = lambda: True) -> None:
-        """Do the jobs when they are due."""
+    def run(
+        self,
+        *,
+        goes_on: Callable[[], bool] = lambda: True,
+        between: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do the jobs when they are due; `between` is called after each round of them."""
         while not self._stopped and goes_on():
             pause = self.tick(now=time.monotonic())
+            between()
             if not self._stopped:
                 time.sleep(min(pause, _TICK))
 

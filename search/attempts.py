@@ -51,7 +51,9 @@ class Attempts:
         return self._filled(relaxed)
 
     def _some_words(self, strict: Outcome) -> Outcome:
-        """Most words; else most of those that are known at all."""
+        """Most words; else most of those that are known at all. Of one word there is no part."""
+        if all(len(way) == len(way[0].words) == 1 for way in strict.plan.ways):
+            return replace(strict, all_words=False)
         outcome = self._try(replace(strict.plan, share="most"), strict.readings)
         if outcome.found.count:
             return outcome

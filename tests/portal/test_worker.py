@@ -16,7 +16,7 @@ from portal.management.commands import worker as command
 from portal.worker import Job, Worker
 from search.api import EngineUnavailableError
 
-pytestmark = pytest.mark.django_db  # after each job, connections that broke are closed
+pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).parents[2]
 SECONDS = 20
 
@@ -106,8 +106,10 @@ def test_it_ends_with_the_process_it_belongs_to(
     slept: list[float] = []
     monkeypatch.setattr(module.time, "sleep", slept.append)
     answers = iter([True, True, False])
-    Worker([job(work)]).run(goes_on=lambda: next(answers))
+    rounds: list[int] = []
+    Worker([job(work)]).run(goes_on=lambda: next(answers), between=lambda: rounds.append(work.done))
     assert slept == [1, 1], "it looks every second"
+    assert rounds == [1, 1], "once between the rounds"
 
 
 def test_once_does_everything_and_says_what_failed(

@@ -8,6 +8,7 @@ from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import close_old_connections
 
 from portal.schedule import keep_schedule
 from portal.worker import Job, Worker
@@ -46,7 +47,8 @@ class Command(BaseCommand):
             return
         _stop_on_signals(worker)
         parent = options["beside"]
-        worker.run(goes_on=lambda: parent in {None, os.getppid()})
+        # A connection that broke is left behind; the next job opens another one.
+        worker.run(goes_on=lambda: parent in {None, os.getppid()}, between=close_old_connections)
 
 
 def _stop_on_signals(worker: Worker) -> None:
