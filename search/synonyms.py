@@ -43,12 +43,18 @@ class Vocabulary:
         return tuple(found.values())
 
 
-def spellings(words: Words) -> set[Keys]:
-    """Keys and folded keys of some words; only a single word is tried in all its alternatives."""
+def spellings(words: Words) -> tuple[Keys, ...]:
+    """Keys and folded keys of some words; only a single word is tried in all its alternatives.
+
+    In the same order in every process: what a query is widened by is cut off after some.
+    """
+    forms: list[Keys]
     if len(words) == 1:
-        return {(form,) for term in words[0] for form in (term.key, term.folded)}
-    last = [word[-1] for word in words]
-    return {tuple(term.key for term in last), tuple(term.folded for term in last)}
+        forms = [(form,) for term in words[0] for form in (term.key, term.folded)]
+    else:
+        last = [word[-1] for word in words]
+        forms = [tuple(term.key for term in last), tuple(term.folded for term in last)]
+    return tuple(dict.fromkeys(forms))
 
 
 def _keys(words: Words) -> Keys:

@@ -16,7 +16,7 @@ _ALSO = {"g": "ღ", "h": "ხ", "z": "ძ", "j": "ჟ", "x": "ქს", "w": "�
 _EJECTIVES = [("თ", "პ"), ("ტ", "პ"), ("თ", "ფ"), ("ტ", "ფ")]
 # … and so do its closed lists, whose words are therefore recognised in any spelling.
 _MERGED = str.maketrans("ტქყფწჭ", "თკკპცჩ")
-_LISTED = {stem.translate(_MERGED): stem for stem in LISTED_STEMS}
+_LISTED = {stem.translate(_MERGED): stem for stem in sorted(LISTED_STEMS)}
 _MOST_AMBIGUOUS = 3
 
 
