@@ -25,15 +25,18 @@ def store_pages(documents: Iterable[SearchDocument]) -> None:
         entries.add_items(PortalPage, PortalPage.objects.bulk_create(batch))
 
 
-def ask_pages(queries: Iterable[str]) -> Times:
-    """The ten best pages for a query and the number of all, as a page of results needs them."""
-    times = Times()
+def ask_pages(queries: Iterable[str]) -> tuple[Times, list[int]]:
+    """The ten best pages for a query and the number of all, as a page of results needs them.
+
+    Returns the times, and how many pages each query found.
+    """
+    times, numbers = Times(), []
     for query in queries:
         with times.one():
             found = PortalPage.objects.live().search(query)
             list(found[:_HITS])
-            found.count()
-    return times
+            numbers.append(found.count())
+    return times, numbers
 
 
 def _pages(documents: Iterable[SearchDocument]) -> Iterator[object]:

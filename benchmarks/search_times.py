@@ -4,7 +4,7 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +45,11 @@ class Times:
     def mean(self, clock: str) -> float:
         """The mean by `cpu` or `wall`: where a few calls take very long, what they all cost."""
         return statistics.fmean(getattr(self, clock))
+
+    def of(self, numbers: Iterable[int]) -> "Times":
+        """Only these calls, counted from 0."""
+        chosen = list(numbers)
+        return Times([self.wall[n] for n in chosen], [self.cpu[n] for n in chosen])
 
     def against(self, other: "Times") -> str:
         """As a multiple of the other's, by CPU."""
