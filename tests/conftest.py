@@ -107,3 +107,15 @@ def visit() -> Callable[..., Any]:
         return client.get(path, **kwargs)
 
     return get
+
+
+@pytest.fixture
+def enter() -> Callable[[User], Client]:
+    """A browser in which the user is logged in to the CMS."""
+
+    def log_in(user: User) -> Client:
+        client = Client(headers={"host": NATIONAL_HOST})
+        client.force_login(user)
+        return client
+
+    return log_in

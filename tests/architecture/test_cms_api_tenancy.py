@@ -13,9 +13,9 @@ from municipalities.models import Municipality, PortalDocument, PortalImage, Por
 from tests.architecture.cms_api_calls import BODIES, PREFIX, Call, calls
 from tests.architecture.test_cms_tenancy import leaks
 from tests.conftest import KARELI_HOST, KHOBI_HOST, NATIONAL_HOST
-from tests.municipalities.cms.conftest import Holdings, enter, make_holdings, mine, theirs
+from tests.municipalities.cms.conftest import Holdings, make_holdings, mine, theirs
 
-__all__ = ["enter", "make_holdings", "mine", "theirs"]  # fixtures of the CMS's own tests
+__all__ = ["make_holdings", "mine", "theirs"]  # fixtures of the CMS's own tests
 
 Ask = Callable[..., Any]
 KINDS = (PortalPage, PortalImage, PortalDocument, Redirect, Site)

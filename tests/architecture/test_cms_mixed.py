@@ -16,9 +16,9 @@ from wagtail.models import Collection
 from municipalities.models import Municipality, PortalDocument, PortalImage, PortalPage, User
 from tests.architecture.cms_addresses import Address, addresses, arguments_of, path_to
 from tests.architecture.test_cms_tenancy import is_shut, leaks
-from tests.municipalities.cms.conftest import Holdings, enter, make_holdings, mine, theirs
+from tests.municipalities.cms.conftest import Holdings, make_holdings, mine, theirs
 
-__all__ = ["enter", "make_holdings", "mine", "theirs"]  # fixtures of the CMS's own tests
+__all__ = ["make_holdings", "mine", "theirs"]  # fixtures of the CMS's own tests
 
 pytestmark = pytest.mark.cms
 Enter = Callable[[User], Client]

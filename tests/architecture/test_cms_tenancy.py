@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from municipalities.models import Alert, Municipality, PortalDocument, PortalImage, PortalPage, User
 from tests.architecture.cms_addresses import addresses, path_to
-from tests.municipalities.cms.conftest import Holdings, enter, make_holdings, mine, theirs
+from tests.municipalities.cms.conftest import Holdings, make_holdings, mine, theirs
 
-__all__ = ["enter", "make_holdings", "mine", "theirs"]  # fixtures of the CMS's own tests
+__all__ = ["make_holdings", "mine", "theirs"]  # fixtures of the CMS's own tests
 
 pytestmark = pytest.mark.cms
 HOME, LOGIN = "/cms/", "/cms/login/"

@@ -15,7 +15,7 @@ FILE_LIMITS = {
     "ui/**/*.py": 300,
     "scripts/*.py": 120,
     "benchmarks/*.py": 300,
-    "tests/**/*.py": 400,
+    "tests/**/*.py": 300,
     "templates/**/*.html": 120,
     "ui/static/**/*.css": 200,
     "ui/static/**/*.js": 200,

@@ -21,10 +21,10 @@ from tests.architecture.ownership import (
     path_to_municipality,
 )
 from tests.conftest import KARELI_HOST, KHOBI_HOST
-from tests.municipalities.cms.conftest import Holdings, enter, make_holdings, mine, theirs
+from tests.municipalities.cms.conftest import Holdings, make_holdings, mine, theirs
 from tests.municipalities.cms.forms import status_of
 
-__all__ = ["enter", "make_holdings", "mine", "theirs"]  # fixtures of the CMS's tests
+__all__ = ["make_holdings", "mine", "theirs"]  # fixtures of the CMS's tests
 
 OUR_APPS = ("municipalities", "services_catalog", "surveys", "search", "portal", "ui")
 DISPLAY_PARTS = ("views", "components", "templatetags", "page_contexts")

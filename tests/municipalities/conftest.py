@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.utils.translation import override
 
 from municipalities.models import (
@@ -21,6 +22,7 @@ from municipalities.models import (
 )
 
 NOW = datetime(2026, 11, 19, 6, 40, tzinfo=UTC)  # Thursday, 10:40 in Tbilisi
+DAY = timedelta(days=1)
 SECTIONS = {
     NewsPage: NewsIndexPage,
     ActivityPage: ActivityIndexPage,
@@ -40,6 +42,11 @@ def closed(on: str, reason_ka: str, reason_en: str = "") -> dict[str, Any]:
     """A raw closed day."""
     value = {"on": on, "reason_ka": reason_ka, "reason_en": reason_en}
     return {"type": "closed", "value": value}
+
+
+def titles(response: Any) -> list[str]:
+    """Titles of the activities on a page, day by day."""
+    return [row.title for day in response.context_data["days"] for row in day.rows]
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +79,36 @@ def georgian_only(make_page: Callable[..., Any]) -> NewsPage:
     """A news item without an English text."""
     body = [{"type": "text", "value": "<p>სამუშაოები დასრულდა.</p>"}]
     return make_page(NewsPage, title_ka="გზა შეკეთდა", summary_ka="ორი კილომეტრი", body_ka=body)
+
+
+@pytest.fixture
+def thursday_morning() -> Iterator[None]:
+    """It is NOW."""
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def site(make_page: Callable[..., Any], kareli: Municipality) -> dict[str, Any]:
+    """A small site with one page of every type."""
+    centre = make_page(
+        CentrePage,
+        title_ka="რუისის ცენტრი",
+        title_en="Ruisi Centre",
+        slug="ruisi",
+        phone="+995 369 00 00 10",
+        opening_hours=[*hours(), closed("2026-11-23", "გიორგობა", "St George's day")],
+        services_here_ka="ამონაწერი\nცნობა",
+        is_step_free=True,
+        is_existence_verified=True,
+    )
+    contact = kareli.pages.get(slug="contact").specific
+    contact.offices.create(name_ka="მერია", name_en="City hall", opening_hours=hours())
+    contact.save_revision().publish()
+    body = [{"type": "heading", "value": f"თავი {number}"} for number in range(1, 5)]
+    return {
+        "centre": centre,
+        "activity": make_page(ActivityPage, title_ka="კურსი", slug="course", centre=centre),
+        "news": make_page(NewsPage, title_ka="ამბავი", slug="story"),
+        "information": make_page(InformationPage, title_ka="წყალი", slug="water", body_ka=body),
+    }

@@ -1,6 +1,7 @@
 """A searchable portal: every service, and what Kareli publishes."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.core.files.images import ImageFile
@@ -10,7 +11,7 @@ from PIL import Image
 from municipalities.models import Municipality
 from portal.demo import images
 from portal.demo.load import load_municipality
-from search.api import rebuild
+from search.api import SearchHit, rebuild
 from services_catalog.api import load_services
 
 
@@ -18,6 +19,23 @@ def _dot(key: str) -> ImageFile:
     buffer = BytesIO()
     Image.new("RGB", (16, 9)).save(buffer, "PNG")
     return ImageFile(buffer, name=f"{key}.png")
+
+
+def make_hit(**values: Any) -> SearchHit:
+    """A news item of Kareli unless told otherwise."""
+    base: dict[str, Any] = {
+        "kind": "news",
+        "object_id": "1",
+        "slug": "one",
+        "title": "სათაური",
+        "title_html": "სათაური",
+        "snippet_html": "",
+        "language": "ka",
+        "municipality": "kareli",
+        "path": "/one/",
+        "score": 1,
+    }
+    return SearchHit(**{**base, **values})
 
 
 @pytest.fixture

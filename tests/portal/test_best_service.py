@@ -12,20 +12,17 @@ from municipalities.models import Municipality
 from portal.best_service import is_clearly_best, service_card
 from search.api import Promoted, SearchHit, SearchResults
 from services_catalog.models import Evidence, Service, ServiceCategory, ServiceVariant
+from tests.portal.conftest import make_hit
 
 URL = "http://kareli.localhost:8000/en/services/kindergarten/"
 Card = Callable[..., Any]
 
 
 def hit(kind: str = "service", score: int = 10, slug: str = "kindergarten") -> SearchHit:
-    return SearchHit(
+    return make_hit(
         kind=kind,
         object_id=slug,
         slug=slug,
-        title="ა",
-        title_html="ა",
-        snippet_html="",
-        language="ka",
         municipality=None,
         path=f"/services/{slug}/",
         score=score,

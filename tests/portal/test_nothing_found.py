@@ -7,6 +7,7 @@ from municipalities.models import Municipality
 from portal.nothing_found import list_places
 from search.api import SearchHit, SearchResults
 from tests.conftest import KARELI_HOST, KHOBI_HOST, NATIONAL_HOST
+from tests.portal.conftest import make_hit
 
 Visit = Callable[..., Any]
 
@@ -42,18 +43,7 @@ def test_the_national_host_has_no_city_hall(visit: Visit, filled: None) -> None:
 
 
 def hit(municipality: str | None, kind: str = "news", path: str = "/one/") -> SearchHit:
-    return SearchHit(
-        kind=kind,
-        object_id="1",
-        slug="one",
-        title="სათაური",
-        title_html="სათაური",
-        snippet_html="",
-        language="ka",
-        municipality=municipality,
-        path=path,
-        score=1,
-    )
+    return make_hit(municipality=municipality, kind=kind, path=path)
 
 
 def places(*hits: SearchHit, count: int | None = None, here: Municipality | None = None) -> Any:

@@ -8,26 +8,15 @@ from django.utils.translation import override
 
 from municipalities.models import Municipality
 from portal.search_hits import hit_date, sites_of
-from search.api import SearchHit, Suggestion
+from search.api import Suggestion
+from tests.portal.conftest import make_hit
 
 NOW = datetime(2026, 11, 19, 6, 40, tzinfo=UTC)
 FOUR = datetime(2026, 11, 24, 12, tzinfo=UTC)  # 16:00 in Tbilisi
 
 
 def told(kind: str, language: str = "ka", **values: Any) -> str | None:
-    hit = SearchHit(
-        kind=kind,
-        object_id="1",
-        slug="one",
-        title="ა",
-        title_html="ა",
-        snippet_html="",
-        language="ka",
-        municipality="kareli",
-        path="/one/",
-        score=1,
-        **values,
-    )
+    hit = make_hit(kind=kind, **values)
     with override(language):
         date = hit_date(hit, language=language, now=NOW)
     return None if date is None else date.replace("\N{NO-BREAK SPACE}", " ")

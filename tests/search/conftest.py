@@ -1,7 +1,7 @@
 """A source of made-up documents and an index in a temporary folder."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -10,7 +10,11 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from search.document import SearchDocument
+from search.find import search
+from search.rebuild import rebuild
 from search.registry import registry
+from search.request import SearchRequest
+from search.results import SearchResults
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -28,6 +32,17 @@ def make_document(object_id: str = "1", **values: object) -> SearchDocument:
         "path": f"/things/{slug}/",
     }
     return SearchDocument(**{**base, **values})  # type: ignore[arg-type]
+
+
+def ask(query: str, **values: object) -> SearchResults:
+    """A search in Georgian in Kareli unless told otherwise."""
+    base: dict[str, object] = {"language": "ka", "municipality": "kareli", "moment": NOW}
+    return search(SearchRequest(query=query, **{**base, **values}))
+
+
+def found(query: str, **values: object) -> list[str]:
+    """Which documents it finds, the best first."""
+    return [hit.object_id for hit in ask(query, **values).items]
 
 
 class FakeSource:
@@ -88,3 +103,14 @@ def index_url(request: pytest.FixtureRequest, tmp_path: Path, settings) -> Itera
     for name in client.indices.get(index=f"{alias}-*"):
         client.indices.delete(index=name)
     client.close()
+
+
+@pytest.fixture
+def build(corpus: Corpus, index_url: str) -> Callable[..., None]:
+    """Puts documents into the sources and builds the index anew."""
+
+    def build(*documents: SearchDocument) -> None:
+        corpus.add(*documents)
+        rebuild()
+
+    return build

@@ -4,31 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from search.find import search
-from search.models import SynonymSet
-from search.rebuild import rebuild
-from search.request import SearchRequest
-from tests.search.conftest import NOW, Corpus, make_document
+from tests.search.conftest import NOW, ask, found, make_document
 
 pytestmark = pytest.mark.django_db
-
-
-def ask(query: str, **values: object):
-    base: dict[str, object] = {"language": "ka", "municipality": "kareli", "moment": NOW}
-    return search(SearchRequest(query=query, **{**base, **values}))
-
-
-def found(query: str, **values: object) -> list[str]:
-    return [hit.object_id for hit in ask(query, **values).items]
-
-
-@pytest.fixture
-def build(corpus: Corpus, index_url: str):
-    def build(*documents) -> None:
-        corpus.add(*documents)
-        rebuild()
-
-    return build
 
 
 def test_inflected_word_finds_the_title(build) -> None:
@@ -177,19 +155,6 @@ def test_a_list_that_is_long_enough_is_left_as_it_is(build) -> None:
     assert "one" not in found("ბაღის შეღებვა ზღარბთან")
 
 
-def test_a_slip_in_a_word_of_a_body_is_mended_and_named(build) -> None:
-    build(make_document("1", body_ka="ძაღლების სტერილიზაცია"), make_document("2", body_ka="გზა"))
-    answer = ask("სტერილიაზცია")
-    assert [hit.object_id for hit in answer.items] == ["1"]
-    assert answer.did_you_mean == "სტერილიზაცია"
-
-
-def test_a_short_word_is_not_taken_for_a_word_of_the_vocabulary(build) -> None:
-    SynonymSet(concept="rubbish", ka_terms="ნაგვის\nდასუფთავების").save()
-    build(make_document("1", title_ka="ნაგვის გატანა"), make_document("2", title_ka="ნაძვნარი"))
-    assert "1" not in found("ნაძვის")
-
-
 def test_unknown_words_do_not_count_among_those_that_are_missing(build) -> None:
     build(make_document("1", title_ka="აბრის განთავსება"))
     assert found("აბრის დაკიდება მაღაზიაზე ზღარბთან") == ["1"]
@@ -228,19 +193,6 @@ def test_latin_typing_and_wrong_keyboard(build) -> None:
         assert found(query) == ["1"], query
 
 
-def test_typo_in_a_long_word_and_what_was_meant(build) -> None:
-    build(make_document("1", title_ka="დახმარების რეგისტრაცია", title_en="Kindergarten place"))
-    answer = ask("რეგისტარცია")
-    assert [hit.object_id for hit in answer.items] == ["1"]
-    assert answer.did_you_mean == "რეგისტრაცია"
-    assert ask("kindergarden").did_you_mean == "kindergarten"
-
-
-def test_short_words_tolerate_nothing(build) -> None:
-    build(make_document("1", title_ka="ბაღი"))
-    assert found("ბალი") == []
-
-
 @pytest.mark.parametrize(
     ("query", "reason"),
     [
@@ -272,23 +224,6 @@ def test_unusable_limits_are_brought_within_reason(build) -> None:
     build(make_document("1", title_ka="წყალი"))
     assert found("წყალი", limit=-3) == []
     assert found("წყალი", offset=-3) == ["1"]
-
-
-def test_a_short_word_typed_without_shift_is_understood(build) -> None:
-    build(
-        make_document("1", title_ka="ბაღში ჩაწერა"), make_document("2", title_ka="წყლის ჩაბარება")
-    )
-    answer = ask("ბაღსი")
-    assert [hit.object_id for hit in answer.items] == ["1"]
-    assert answer.did_you_mean == "ბაღში"
-
-
-def test_words_that_follow_a_correction_may_be_missing(build) -> None:
-    build(
-        make_document("both", title_ka="წყალმომარაგების განრიგი"),
-        make_document("one", title_ka="წყალმომარაგება"),
-    )
-    assert found("წყალმომარგების განრიგი") == ["both", "one"]
 
 
 def test_an_understanding_that_found_nothing_is_not_widened(build) -> None:

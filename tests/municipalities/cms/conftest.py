@@ -25,7 +25,7 @@ from municipalities.models import (
     User,
 )
 from services_catalog.models import Service, ServiceCategory, ServiceVariant
-from tests.conftest import KARELI_HOST, NATIONAL_HOST
+from tests.conftest import KARELI_HOST
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,18 +155,6 @@ def mine(kareli: Municipality, anna: User, make_holdings: Callable[..., Holdings
 @pytest.fixture
 def theirs(khobi: Municipality, boris: User, make_holdings: Callable[..., Holdings]) -> Holdings:
     return make_holdings(khobi, boris, "უცხო")
-
-
-@pytest.fixture
-def enter() -> Callable[[User], Client]:
-    """A browser in which the user is logged in to the CMS."""
-
-    def log_in(user: User) -> Client:
-        client = Client(headers={"host": NATIONAL_HOST})
-        client.force_login(user)
-        return client
-
-    return log_in
 
 
 @pytest.fixture

@@ -8,22 +8,9 @@ from django.test import Client
 
 from municipalities.models import User
 from search.rebuild import rebuild
-from tests.conftest import NATIONAL_HOST
 from tests.search.conftest import Corpus, make_document
 
 Browser = Callable[[User], Client]
-
-
-@pytest.fixture
-def enter() -> Browser:
-    """A browser in which the user is logged in to the CMS."""
-
-    def log_in(user: User) -> Client:
-        client = Client(headers={"host": NATIONAL_HOST})
-        client.force_login(user)
-        return client
-
-    return log_in
 
 
 @pytest.fixture
