@@ -63,10 +63,10 @@ test-postgres: .venv/dev.stamp $(MESSAGES) ## Run the tests on the PostgreSQL of
 ELASTIC := $(if $(SEARCH_SERVER),,scripts/with_elasticsearch)
 CLUSTER_TESTS := tests/search/test_cluster.py
 
-test-elasticsearch: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Run the search tests on a real Elasticsearch
+test-elasticsearch: .venv/dev.stamp $(MESSAGES) ## Run the search tests on a real Elasticsearch
 	$(ELASTIC) $(BIN)/pytest $(NO_BROWSER) -m elasticsearch --ignore=$(CLUSTER_TESTS) -p tests.plugins.no_skips
 
-test-cluster: .venv/dev.stamp locale/ka/LC_MESSAGES/django.mo ## Kill a node of three while changes and searches run
+test-cluster: .venv/dev.stamp $(MESSAGES) ## Kill a node of three while changes and searches run
 	NODES=3 scripts/with_elasticsearch $(BIN)/pytest -m elasticsearch $(CLUSTER_TESTS) -p tests.plugins.no_skips
 
 test-browser: .venv/browser.stamp $(MESSAGES) ## Run the journeys in a real browser (Chromium)

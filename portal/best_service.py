@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -78,10 +77,7 @@ def _action(sheet: ServiceSheet, *, url: str) -> CardLink:
     """The next step: the form, else the office, else saying where one lives."""
     step = sheet.next_step
     if step.kind == "form":
-        # A front page is no form, and the button does not promise one.
-        leads_to_form = urlsplit(step.url).path.strip("/")
-        text = _("Fill in the application at %(host)s") if leads_to_form else _("Go to %(host)s")
-        return CardLink(label=text % {"host": step.host}, url=step.url, external=True)
+        return CardLink(label=step.form_label, url=step.url, external=True)
     if step.kind == "office":
         return CardLink(label=_("Where to go"), url=f"{url}#office")
     home = municipality_url(municipality=None, language=sheet.language)

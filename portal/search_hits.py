@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from municipalities.api import Municipality, municipality_url, sites_by_slug
 from search.api import SearchHit, Suggestion, registry
-from ui.api import clock, official_date, short_date
+from ui.api import clock, local, official_date, short_date
 
 ON_NATIONAL_HOST = {"page"}
 
@@ -100,5 +100,4 @@ def _day(moment: datetime, *, language: str, now: datetime) -> str:
 
 
 def _time(moment: Any, text: str) -> SafeString:
-    moment = timezone.localtime(moment) if isinstance(moment, datetime) else moment
-    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), text)
+    return format_html('<time datetime="{}">{}</time>', local(moment).isoformat(), text)

@@ -57,7 +57,8 @@ class ReportForm(forms.Form):
     days = forms.TypedChoiceField(label=_("Period"), choices=PERIODS, coerce=int, initial=30)
 
     def __init__(self, data: Any, *, user: Any) -> None:
-        own = own_places(user=user)
+        self._names = place_names()
+        own = own_places(user=user, names=self._names)
         first = own[0][0] if own else ""
         defaults = {"kind": "nothing", "municipality": first, "language": "", "days": "30"}
         super().__init__({**defaults, **{name: value for name, value in data.items() if value}})
@@ -79,7 +80,7 @@ class ReportForm(forms.Form):
             since=today - timedelta(days=chosen["days"] - 1),
             until=today,
         )
-        names, topics = dict(place_names()), dict(topic_names())
+        names, topics = dict(self._names), dict(topic_names())
         return [
             ReportRow(
                 figure=figure,
@@ -96,12 +97,12 @@ def place_names() -> list[tuple[str, str]]:
     return [(each.slug, each.name) for each in list_municipalities(language=language)]
 
 
-def own_places(*, user: Any) -> list[tuple[str, Any]]:
-    """The places whose searches the user may see, as choices; the first is the one shown."""
+def own_places(*, user: Any, names: list[tuple[str, str]]) -> list[tuple[str, Any]]:
+    """Of these places those whose searches the user may see, as choices; the first is shown."""
     if is_national(user):
-        return [("", _("All")), (NATIONAL, _("National portal")), *place_names()]
+        return [("", _("All")), (NATIONAL, _("National portal")), *names]
     own = set(municipalities_of(user=user).values_list("slug", flat=True))
-    return [(slug, name) for slug, name in place_names() if slug in own]
+    return [(slug, name) for slug, name in names if slug in own]
 
 
 def topic_names() -> list[tuple[str, str]]:

@@ -1,17 +1,16 @@
-"""The order in which understandings of a query are tried: the first that finds something."""
+"""The order in which understandings of a query are tried; a short list is then made longer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from search.analysis import Interpretation, Reading
-from search.engines import Engine, Found, Wanted
+from search.engines import NUMBER_ONLY, Engine, Found, Wanted
 from search.near import Near, near_plan
 from search.plan import Plan, Slot
 from search.planner import Planner
 
 PLENTY = 20  # so many documents with every word: those with fewer words are left out
 SHORT = 5  # so few documents with most words: those with any of them are added
-_NUMBER = Wanted(limit=0, kinds=False)
 _GUESS = 0.5  # readings below this weight are tried only when the others find nothing
 
 
@@ -36,6 +35,8 @@ class Attempts:
 
     def run(self) -> Outcome:
         """Every word; else what was meant, if a word is unknown; else as many words as possible.
+
+        The first that finds something counts; where that is little, documents with fewer words follow.
 
         What was meant: the keys of another keyboard when no word is known, one edit away for
         long words that are not.
@@ -96,7 +97,7 @@ class Attempts:
         return tuple(
             way
             for way in plan.ways
-            if self.engine.find(replace(plan, ways=(way,)), wanted=_NUMBER).count
+            if self.engine.find(replace(plan, ways=(way,)), wanted=NUMBER_ONLY).count
         )
 
     def _find(self, plan: Plan) -> Found:

@@ -13,14 +13,14 @@ from search.analysis import Term
 from search.analysis.georgian_verbs import beginnings_of, indexed_roots, roots_of
 from search.analysis.romanisation import fold_georgian
 from search.analysis.snippets import highlight
+from search.analysis.spelling import GEORGIAN_LETTERS
+from search.fields import FORMS
 from search.terms import words_of
 
 LENGTH = 180  # characters of an excerpt, about
 _BEFORE = 40  # characters of context before the first match
 _LETTERS = 3  # stems keep the beginning of a word, so its first letters point at it
 _CANDIDATES = 40
-_FORMS = ("exact", "key", "folded")
-_ALPHABET = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 
 
 class Marker:
@@ -30,7 +30,7 @@ class Marker:
         """Keep the terms, and the beginnings of the words they may stand for."""
         self._terms = list(terms)
         self._roots = roots_of(term.exact for term in self._terms)
-        self._forms = {form: {getattr(term, form) for term in self._terms} for form in _FORMS}
+        self._forms = {form: {getattr(term, form) for term in self._terms} for form in FORMS}
         beginnings = {form[:_LETTERS] for name in ("exact", "key") for form in self._forms[name]}
         either = "|".join(map(re.escape, sorted(beginnings - {""})))
         self._beginning = re.compile(rf"\b(?:{either or '$'})", re.IGNORECASE)
@@ -74,7 +74,9 @@ def _candidate(forms: set[str]) -> re.Pattern[str]:
     Analysis takes only ends of words off, so these are not worth it; they are nine of ten.
     """
     sounds = {fold_georgian(form)[0] for form in forms if form}
-    others = "".join(letter for letter in _ALPHABET if fold_georgian(letter)[0] not in sounds)
+    others = "".join(
+        letter for letter in GEORGIAN_LETTERS if fold_georgian(letter)[0] not in sounds
+    )
     hopeless = rf"[„“«(]*[{others}][ა-ჰ]*[.,;:!?)»“”…]*(?!\S)" if others else "(?!)"
     return re.compile(rf"(?<!\S)(?!{hopeless})\S+")
 

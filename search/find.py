@@ -1,7 +1,7 @@
 """The answer to a search, whatever was typed and whatever state the engine is in."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from django.utils import timezone
@@ -47,17 +47,7 @@ def bounded(request: SearchRequest) -> SearchRequest:
     """The request with limit and offset within reason."""
     limit = max(0, min(request.limit, MAX_LIMIT))
     offset = max(0, min(request.offset, MAX_OFFSET))
-    return SearchRequest(
-        query=request.query,
-        language=request.language,
-        municipality=request.municipality,
-        kinds=request.kinds,
-        topics=request.topics,
-        limit=limit,
-        offset=offset,
-        whole_country=request.whole_country,
-        moment=request.moment,
-    )
+    return replace(request, limit=limit, offset=offset)
 
 
 def _refusal(query: str) -> Reason:

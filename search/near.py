@@ -15,7 +15,7 @@ from search.analysis.spelling import (
 )
 from search.analysis.stop_words import is_required
 from search.engines import Engine
-from search.fields import TEXTS
+from search.fields import FORMS, TEXTS
 from search.plan import Match, Plan, Slot
 from search.planner import Planner, stand_in_matches
 from search.synonyms import Vocabulary
@@ -26,7 +26,10 @@ LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
 # Where the word that was found instead is looked for; bodies are long.
 _SHOWN = (("title_ka", "title_en", "keywords_ka", "keywords_en"), ("body_ka", "body_en"))
-_FORMS = ("exact", "folded")  # each costs a walk through a dictionary; nearly all keys are folded
+_COMPARED = (
+    "exact",
+    "folded",
+)  # each costs a walk through a dictionary; nearly all keys are folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +114,7 @@ def _near_matches(readings: tuple[Reading, ...], position: int) -> Iterator[Matc
         (f"{place}_{form}", getattr(term, form))
         for reading in readings
         for term in reading.words[position]
-        for form in _FORMS
+        for form in _COMPARED
         for place in TEXTS
         if len(term.exact) >= LONG and len(getattr(term, form)) >= _LONG_STEM
     )
@@ -144,7 +147,7 @@ def _closest(typed: Term, sources: list[dict[str, Any]], names: tuple[str, ...])
     for term in terms:
         if is_shift_slip(typed.exact, term.exact) or term.key in slips:
             return term.exact
-    for form in ("exact", "key", "folded"):
+    for form in FORMS:
         wanted = getattr(typed, form)
         for term in terms:
             if len(wanted) >= _LONG_STEM and is_one_edit(wanted, getattr(term, form)):

@@ -1,7 +1,7 @@
 """How many points a match is worth. Whole numbers, so that every engine adds up the same score.
 
-A word counts once, for the best place it was found in; finding one more word is worth more than a
-better place. The rest breaks near-ties: what it is, whose it is, how fresh it is.
+A word counts once, for the best place it was found in; a body counts for much less than a title.
+The rest breaks near-ties: what it is, whose it is, how fresh it is.
 """
 
 _PLACE = {"title": 40, "keywords": 24, "body": -30}

@@ -1,7 +1,6 @@
 """What the page of one service shows, in the words and shapes its components take."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -52,7 +51,7 @@ def _action(sheet: ServiceSheet, *, home: str) -> dict[str, Any] | None:
     step = sheet.next_step
     if step.kind == "form":
         return {
-            "label": _form_label(step),
+            "label": step.form_label,
             "url": step.url,
             "external": True,
             "note": _form_note(step, sheet.language),
@@ -64,13 +63,6 @@ def _action(sheet: ServiceSheet, *, home: str) -> dict[str, Any] | None:
         label = _("Call %(number)s") % {"number": number}
         return {"label": label, "url": sheet.office.phone_url, "external": False}
     return None
-
-
-def _form_label(step: NextStep) -> str:
-    """Promises a form only where the address leads to one, not to a front page."""
-    if urlsplit(step.url).path.strip("/"):
-        return _("Fill in the application at %(host)s") % {"host": step.host}
-    return _("Go to %(host)s") % {"host": step.host}
 
 
 def _form_note(step: NextStep, language: str) -> SafeString:

@@ -48,7 +48,7 @@ def list_facets(*, language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
 
 def topic_label(*, language: str, filters: ServiceFilter) -> Phrase:
     """The name of the topic that links from elsewhere filter by; its code where it is unknown."""
-    topic = Topic._default_manager.filter(code=filters.topic).first()  # noqa: SLF001
+    topic = Topic.objects.filter(code=filters.topic).first()
     return text_of(topic, "name", language=language) if topic else Phrase(filters.topic)
 
 

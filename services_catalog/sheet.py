@@ -5,6 +5,8 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext as _
+
 from municipalities.api import Phrase
 from services_catalog.models import Verification
 from services_catalog.text import NO_TEXT
@@ -48,6 +50,13 @@ class NextStep:
     def host(self) -> str:
         """The site that opens, so that the button can name it."""
         return host_of(self.url)
+
+    @property
+    def form_label(self) -> str:
+        """Promises a form only where the address leads to one, not to a front page."""
+        if urlsplit(self.url).path.strip("/"):
+            return _("Fill in the application at %(host)s") % {"host": self.host}
+        return _("Go to %(host)s") % {"host": self.host}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The Python face of the design room."""
 
-from .dates import clock, group_digits, official_date, short_date, time_range, weekday_date
+from .dates import clock, group_digits, local, official_date, short_date, time_range, weekday_date
 from .dyes import DYES
 from .icons import UnknownIconError
 from .icons import names as icon_names
@@ -17,6 +17,7 @@ __all__ = [
     "clock",
     "group_digits",
     "icon_names",
+    "local",
     "official_date",
     "short_date",
     "time_range",

@@ -33,7 +33,7 @@ WEEKDAYS = {
 _NUMBER_THEN_WORD = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _NUMBER_THEN_ENDING = re.compile(r"(?<=[\dA-Za-z])-(?=[ა-ჰ])")
 _DASH_OF_RANGE = re.compile(r"(?<=\d)–(?=\d)")
-_JOINED_HYPHEN = "-\u2060"
+JOINED_HYPHEN = "-\u2060"
 _JOINED_DASH = "–\u2060"
 
 
@@ -89,7 +89,7 @@ def glue_numbers(text: str) -> str:
 
     A middle dot between parts may end a line, but not begin one.
     """
-    glued = _NUMBER_THEN_ENDING.sub(_JOINED_HYPHEN, _NUMBER_THEN_WORD.sub(NBSP, text))
+    glued = _NUMBER_THEN_ENDING.sub(JOINED_HYPHEN, _NUMBER_THEN_WORD.sub(NBSP, text))
     return _DASH_OF_RANGE.sub(_JOINED_DASH, glued).replace(" · ", f"{NBSP}· ")
 
 

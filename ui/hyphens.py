@@ -2,8 +2,9 @@
 
 import re
 
+from .dates import JOINED_HYPHEN
+
 SOFT_HYPHEN = "\u00ad"
-_JOINED_HYPHEN = "-\u2060"
 LONG = 15  # letters; a shorter word fits into a heading on a phone of 320 px
 _VOWELS = "აეიოუ"
 _EDGE = 3  # letters that stay together at each end
@@ -20,7 +21,7 @@ def soften(text: str) -> str:
 
 
 def _join_compound(word: str) -> str:
-    return word.replace("-", _JOINED_HYPHEN) if len(word) < LONG else word
+    return word.replace("-", JOINED_HYPHEN) if len(word) < LONG else word
 
 
 def _soften_word(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.analysis.georgian_endings import CONSONANTS, VOWELS
+from search.analysis.georgian_endings import ANY_LETTER, CONSONANTS, VOWELS
 from search.analysis.georgian_verb_endings import (
     FINITE,
     LONGEST,
@@ -28,7 +28,6 @@ _PREVERBS = {
     letter: tuple(preverb for preverb in PREVERBS if preverb[0] == letter)
     for letter in {preverb[0] for preverb in PREVERBS}
 }
-_LETTERS = VOWELS | CONSONANTS
 _VERSIONS = frozenset("აიუე")
 _ALL_VOWELS = "".join(VOWELS)
 _THIRD = ("ს", "ჰ")  # stand right before the root
@@ -164,7 +163,7 @@ def _verbal_noun(word: str) -> Iterator[str]:
 
 def verb_roots(word: str) -> tuple[Root, ...]:
     """Every preverb and root that a lower-case Georgian word may have as a form of a verb."""
-    if word[0] not in _LETTERS or word.startswith(NOT_VERBS):
+    if word[0] not in ANY_LETTER or word.startswith(NOT_VERBS):
         return ()
     bare = word.removesuffix("ც") if word[-2:-1] in VOWELS else word
     found: dict[Root, None] = {}

@@ -63,6 +63,9 @@ class Wanted:
     kinds: bool = True
 
 
+NUMBER_ONLY = Wanted(limit=0, kinds=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineStatus:
     """What `manage.py search status` prints."""

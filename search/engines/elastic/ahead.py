@@ -8,7 +8,7 @@ from typing import Any
 
 from elasticsearch.dsl import Search
 
-from search.engines import Wanted
+from search.engines import NUMBER_ONLY, Wanted
 from search.engines.elastic.compiler import any_of, search_of
 from search.plan import Plan
 
@@ -35,9 +35,8 @@ def next_searches(plan: Plan, *, replaced: Iterable[str], wanted: Wanted) -> Ite
     if len(plan.ways) == 1:
         yield from (any_of(slot) for slot in plan.ways[0] if slot.required)
         return
-    number = Wanted(limit=0, kinds=False)
     for way in plan.ways:
-        yield search_of(replace(plan, ways=(way,)), replaced=replaced, wanted=number)
+        yield search_of(replace(plan, ways=(way,)), replaced=replaced, wanted=NUMBER_ONLY)
 
 
 class Answers:

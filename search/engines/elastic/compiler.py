@@ -13,6 +13,7 @@ from search.plan import Match, Plan, Slot
 from search.request import SearchScope
 
 _EXPANSIONS = 1000  # words of the index that one edit may reach; the embedded engine has no limit
+VARIANT_FIELDS = ("replaces", "visible_from", "visible_until")
 _MOST = 1000  # documents a municipality may replace
 
 
@@ -39,8 +40,12 @@ def search_of(plan: Plan, *, replaced: Iterable[str], wanted: Wanted) -> Search:
 def variants_of(municipality: str) -> Search:
     """The local variants of a municipality, with what they replace and when they are in force."""
     own = [Q("term", variant="1"), Q("term", municipality=municipality)]
-    fields = ["replaces", "visible_from", "visible_until"]
-    return Search().query(Bool(filter=own)).source(False).extra(docvalue_fields=fields, size=_MOST)
+    return (
+        Search()
+        .query(Bool(filter=own))
+        .source(False)
+        .extra(docvalue_fields=list(VARIANT_FIELDS), size=_MOST)
+    )
 
 
 def any_of(slot: Slot) -> Search:

@@ -134,9 +134,8 @@ class ElasticEngine:
     ) -> list[Answer]:
         """The answer to the plan, and to what is asked beside it."""
         body = search_of(plan, replaced=replaced, wanted=wanted).to_dict()
-        is_first = (
-            plan.share == "all" and wanted.limit
-        )  # of a query; only what follows may be known
+        # Of a query; only what follows may be known.
+        is_first = plan.share == "all" and wanted.limit
         if not is_first and not beside and (answer := self._answers.get(body)):
             return [answer]
         following = next_searches(plan, replaced=replaced, wanted=wanted)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from search.engines.elastic.compiler import VARIANT_FIELDS
+
 _FRESH = 1.0  # seconds that a list may be old
-_FIELDS = ("replaces", "visible_from", "visible_until")
 
 Variant = tuple[str, int, int]  # what it replaces, from when, until when
 
@@ -45,7 +46,9 @@ class Variants:
 
     def learn(self, municipality: str, answer: Mapping[str, Any]) -> Known:
         """Take over what the server answered to `variants_of`."""
-        rows = ([hit["fields"][name][0] for name in _FIELDS] for hit in answer["hits"]["hits"])
+        rows = (
+            [hit["fields"][name][0] for name in VARIANT_FIELDS] for hit in answer["hits"]["hits"]
+        )
         variants = tuple((uid, begin, end) for uid, begin, end in rows)
         known = self._known[municipality] = Known(time.monotonic(), variants)
         return known
