@@ -47,7 +47,8 @@ def _outcome(outcome: Outcome) -> Iterator[str]:
 
 def _slot(slot: Slot) -> Iterator[str]:
     for word in slot.words:
-        yield f"    {'word' if slot.required else 'optional word'}: {_best(word)}"
+        spelt = ", ".join(f"{each.text} {each.points}" for each in word)
+        yield f"    {'word' if slot.required else 'optional word'}: {spelt}"
     if slot.stand_ins:
         yield f"    or instead: {_best(slot.stand_ins)}"
 

@@ -1,9 +1,20 @@
 """The layout of the index, the same in every engine."""
 
-TEXTS = ("title", "keywords", "body")
+# Where words stand: `all` holds those of titles and keywords, too.
+TEXTS = ("title", "keywords", "all")
 FORMS = ("exact", "key", "folded")
-# A word of the document in one form: `title_exact`, `body_key`, …; terms joined by spaces.
-TERM_FIELDS = tuple(f"{text}_{form}" for text in TEXTS for form in FORMS)
+# The words there in one form, joined by spaces. A word of a title is not repeated in
+# `keywords_folded`, so a document has a word either in its title or in its keywords or elsewhere.
+TERM_FIELDS = (
+    "title_exact",
+    "title_key",
+    "title_folded",
+    "keywords_key",
+    "keywords_folded",
+    "all_exact",
+    "all_key",
+    "all_folded",
+)
 # Neighbouring words of titles and keywords, so that words in the asked order count for more.
 PAIRS = "pairs"
 # Values matched as they are.
@@ -23,4 +34,4 @@ TAGS = (
 NUMBERS = ("visible_from", "visible_until", "published", "tie")
 
 NATIONAL = "_"  # the municipality of national documents; no slug looks like this
-LAYOUT = "6"  # raise it when what is stored changes: older indexes are then rebuilt
+LAYOUT = "7"  # raise it when what is stored changes: older indexes are then rebuilt

@@ -26,10 +26,14 @@ LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
 # Where the word that was found instead is looked for; bodies are long.
 _SHOWN = (("title_ka", "title_en", "keywords_ka", "keywords_en"), ("body_ka", "body_en"))
-_COMPARED = (
-    "exact",
-    "folded",
-)  # each costs a walk through a dictionary; nearly all keys are folded
+# Each costs a walk through a dictionary; nearly all keys are folded.
+_COMPARED = {
+    "title_exact": "exact",
+    "all_exact": "exact",
+    "title_folded": "folded",
+    "keywords_folded": "folded",
+    "all_folded": "folded",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +115,10 @@ def _tolerant(
 
 def _near_matches(readings: tuple[Reading, ...], position: int) -> Iterator[Match]:
     seen = dict.fromkeys(
-        (f"{place}_{form}", getattr(term, form))
+        (field, getattr(term, form))
         for reading in readings
         for term in reading.words[position]
-        for form in _COMPARED
-        for place in TEXTS
+        for field, form in _COMPARED.items()
         if len(term.exact) >= LONG and len(getattr(term, form)) >= _LONG_STEM
     )
     for field, value in seen:

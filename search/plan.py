@@ -1,5 +1,6 @@
 """A query as engines carry it out: alternatives with points, no analysis left to do."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,16 +26,49 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a word: what finds it, and what earns more.
+
+    Documents that match one of `more` match `found`, too; their points are added up.
+    """
+
+    found: Match
+    more: tuple[Match, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The word in its most exact form."""
+        exact = (match.values[0] for match in self.more if match.field.endswith("_exact"))
+        return str(next(exact, self.found.values[0]))
+
+    @property
+    def points(self) -> int:
+        """The most it can earn: in every form, in the best place."""
+        forms = sum(match.points for match in self.more if match.field.startswith("all_"))
+        places = [match.points for match in self.more if not match.field.startswith("all_")]
+        return self.found.points + forms + max(places, default=0)
+
+
+Word = tuple[Spelling, ...]  # of which the best one counts
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One thing asked for: some words, or anything that stands in for all of them.
 
-    Each word earns the points of its best match, the slot the better of its words together and
+    Each word earns the points of its best spelling, the slot the better of its words together and
     its best stand-in.
     """
 
-    words: tuple[tuple[Match, ...], ...]
+    words: tuple[Word, ...]
     stand_ins: tuple[Match, ...] = ()
     required: bool = True
+
+    def finding(self) -> Iterator[Match]:
+        """Each of these finds a part of what the slot asks for."""
+        for word in self.words:
+            yield from (spelling.found for spelling in word)
+        yield from self.stand_ins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +92,12 @@ class Plan:
         if self.share == "all":
             return asked
         return 1 if self.share == "any" or asked < _SEVERAL else (asked + 1) // 2
+
+
+def fewest(matches: Iterable[Match]) -> Iterator[Match]:
+    """Those of them that find what all find: what stands anywhere stands among all words."""
+    kept = {(match.field, match.values, match.how): match for match in matches}
+    for (field, values, how), match in kept.items():
+        widest = f"all_{field.rpartition('_')[2]}"
+        if field == widest or (widest, values, how) not in kept:
+            yield match

@@ -1,20 +1,24 @@
 """From readings of a query to a plan: the same clauses with the same points for every engine."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import groupby, pairwise
 
 from search import scoring
-from search.analysis import Reading, Term
+from search.analysis import Reading
 from search.analysis.stop_words import is_required
 from search.emphasis import emphasis
-from search.fields import FORMS, NATIONAL, PAIRS, TEXTS
-from search.plan import Match, Plan, Slot
+from search.fields import NATIONAL, PAIRS, TEXTS
+from search.plan import Match, Plan, Slot, Spelling, Word
 from search.request import SearchRequest, SearchScope
 from search.roots import root_matches
 from search.synonyms import MAX_SPAN, Keys, Vocabulary
-from search.terms import Words, pair, place_forms, title_forms
+from search.terms import Words, forms_of, pair, place_forms, title_forms
+
+_PLACES = ("title_folded", "keywords_folded")
+_LATIN = re.compile("[a-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,23 +116,46 @@ def _tells(words: Words) -> bool:
     return any(is_required(word[0].exact) for word in words)
 
 
-def _word(group: list[Reading], position: int) -> tuple[Match, ...]:
-    """Every form of one word in every place, each once with its best points."""
-    points: dict[tuple[str, str], int] = {}
+def _word(group: list[Reading], position: int) -> Word:
+    """Every spelling of one word, each once with its best points."""
+    parts: dict[tuple[str, str, str], float] = {}
     for reading in group:
         word = reading.words[position]
         part = reading.weight * emphasis(word)
-        for field, value in _forms(word):
-            worth = round(scoring.TERM[field] * part)
-            points[field, value] = max(points.get((field, value), 0), worth)
-    return tuple(Match(field, (value,), worth) for (field, value), worth in points.items())
+        for term in word:
+            forms = term.exact, term.key, term.folded
+            parts[forms] = max(parts.get(forms, 0.0), part)
+    return tuple(
+        dict.fromkeys(one for forms, part in parts.items() for one in _spellings(forms, part))
+    )
 
 
-def _forms(word: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
-    for term in word:
-        for form in FORMS:
-            for text in TEXTS:
-                yield f"{text}_{form}", getattr(term, form)
+def _spellings(forms: tuple[str, str, str], part: float) -> Iterator[Spelling]:
+    """Whatever has the word exactly has its key, and its folded key; with Latin letters it may not."""
+    exact, key, folded = forms
+    if forms == forms_of(exact) and not _LATIN.search(exact):
+        yield _chain(
+            part, ("all_folded", folded), ("all_key", key), ("all_exact", exact), places=folded
+        )
+        return
+    yield _chain(part, ("all_folded", folded), places=folded)
+    yield _chain(part, ("all_key", key), ("all_exact", exact))
+    yield _chain(part, ("keywords_key", key))
+    yield _chain(part, ("title_key", key))
+    yield _chain(part, ("title_exact", exact))
+
+
+def _chain(part: float, *forms: tuple[str, str], places: str = "") -> Spelling:
+    """Ever more exact forms, and better places of the loosest one, by what each adds."""
+    worth = {field: round(points * part) for field, points in scoring.TERM.items()}
+    found, value = forms[0]
+    closer = [
+        (field, value, worth[field] - worth[before])
+        for (before, _), (field, value) in pairwise(forms)
+    ]
+    better = [(field, places, worth[field] - worth[found]) for field in _PLACES if places]
+    more = tuple(Match(field, (value,), points) for field, value, points in (*closer, *better))
+    return Spelling(Match(found, (value,), worth[found]), more)
 
 
 def stand_in_matches(keys: Keys, weight: float) -> Iterator[Match]:

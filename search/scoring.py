@@ -4,7 +4,8 @@ A word counts once, for the best place it was found in; a body counts for much l
 The rest breaks near-ties: what it is, whose it is, how fresh it is.
 """
 
-_PLACE = {"title": 40, "keywords": 24, "body": -30}
+# In a title, in keywords, elsewhere; as typed, by key, by folded key.
+_PLACE = {"title": 40, "keywords": 24, "all": -30}
 _FORM = {"exact": 104, "key": 100, "folded": 94}
 TERM = {
     f"{place}_{form}": place_points + form_points

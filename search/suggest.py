@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from search import scoring
 from search.analysis import Reading, interpret
+from search.emphasis import emphasis
 from search.engines import EngineUnavailableError, Wanted, get_engine
+from search.fields import FORMS
 from search.find import MAX_QUERY
 from search.hits import suggestion
-from search.plan import Match, Plan, Slot
+from search.plan import Match, Plan, Slot, Spelling, Word
 from search.planner import Planner, scope_bonuses
 from search.request import SearchRequest, SearchScope
 from search.results import Suggestion
@@ -52,22 +54,29 @@ def _plan(request: SearchRequest, scope: SearchScope) -> Plan:
     for reading in interpret(request.query).readings:
         if reading.weight >= _MIN_WEIGHT and reading.words and _prefixes(reading):
             *finished, _ = planner.plan([reading]).ways[0]
-            ways.append((*(_in_title(slot) for slot in finished), Slot((_prefixes(reading),))))
+            titled = (_in_title(slot, reading, at) for at, slot in enumerate(finished))
+            ways.append((*titled, Slot((_prefixes(reading),))))
     return Plan(scope=scope, ways=tuple(ways), bonuses=tuple(scope_bonuses(scope)))
 
 
-def _in_title(slot: Slot) -> Slot:
-    words = tuple(
-        tuple(match for match in word if match.field.startswith("title_")) for word in slot.words
+def _in_title(slot: Slot, reading: Reading, position: int) -> Slot:
+    """A finished word, in any form."""
+    word = reading.words[position]
+    part = reading.weight * emphasis(word)
+    matches = (
+        Match(f"title_{form}", (getattr(term, form),), round(scoring.TERM[f"title_{form}"] * part))
+        for term in word
+        for form in FORMS
     )
-    return replace(slot, words=words)
+    return replace(slot, words=(tuple(map(Spelling, dict.fromkeys(matches))),))
 
 
-def _prefixes(reading: Reading) -> tuple[Match, ...]:
+def _prefixes(reading: Reading) -> Word:
     """The last word as a whole or as a beginning, exact or in folded Latin."""
-    points: dict[tuple[str, str], int] = {}
-    for term in reading.words[: scoring.MAX_WORDS][-1]:
-        for form, field in ((term.exact, "title_exact"), (term.folded, "title_folded")):
-            if len(form) >= _MIN_LETTERS:
-                points[field, form] = round(scoring.TERM[field] * reading.weight)
-    return tuple(Match(field, (form,), worth, "prefix") for (field, form), worth in points.items())
+    matches = (
+        Match(field, (form,), round(scoring.TERM[field] * reading.weight), "prefix")
+        for term in reading.words[: scoring.MAX_WORDS][-1]
+        for form, field in ((term.exact, "title_exact"), (term.folded, "title_folded"))
+        if len(form) >= _MIN_LETTERS
+    )
+    return tuple(map(Spelling, dict.fromkeys(matches)))

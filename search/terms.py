@@ -14,6 +14,7 @@ from search.fields import FORMS, NATIONAL, PAIRS
 
 _EPOCH_OF_TIES = datetime(2015, 1, 1, tzinfo=UTC)
 _HASH_BITS = 20
+_WORDED = ("title", "keywords", "body", "related")
 _NEVER, _ALWAYS = 2**53, -(2**53)  # exact in every engine's numbers
 
 
@@ -86,29 +87,34 @@ def place_forms(municipality: str) -> tuple[str, ...]:
     return tuple({term.folded for one in readings for word in one.words for term in word})
 
 
-def _keys(terms: list[Term]) -> set[str]:
-    """Keys, and roots, by which finite verbs meet verbal nouns; a body would have too many."""
-    keys = {term.key for term in terms}
-    for exact in {term.exact for term in terms}:
-        keys.update(indexed_roots(exact))
-    return keys
+def _roots(terms: list[Term]) -> set[str]:
+    """By which finite verbs meet verbal nouns; all words of a document would have too many."""
+    return {root for exact in {term.exact for term in terms} for root in indexed_roots(exact)}
 
 
-def _term_fields(place: str, texts: list[Words]) -> dict[str, str]:
-    terms = [term for words in texts for word in words for term in word]
+def _place_fields(
+    titles: list[Words], keywords: list[Words], places: tuple[str, ...]
+) -> dict[str, str]:
+    """The words of titles and keywords, and with these the names of the municipality."""
+    title = [term for words in titles for word in words for term in word]
+    other = [term for words in keywords for word in words for term in word]
+    folded = {term.folded for term in title}
     return {
-        f"{place}_exact": " ".join({term.exact for term in terms}),
-        f"{place}_key": " ".join(_keys(terms)),
-        f"{place}_folded": " ".join({term.folded for term in terms}),
+        "title_exact": " ".join({term.exact for term in title}),
+        "title_key": " ".join({term.key for term in title} | _roots(title)),
+        "title_folded": " ".join(folded),
+        "keywords_key": " ".join({term.key for term in other} | _roots(other)),
+        "keywords_folded": " ".join(({term.folded for term in other} | {*places}) - folded),
     }
 
 
-def _body_fields(*texts: str) -> dict[str, str]:
-    """As for the other places, without looking into the words: a body is most of a document."""
+def _all_fields(document: SearchDocument) -> dict[str, str]:
+    """Every word of a document, without looking into the words: they are very many."""
+    texts = (getattr(document, f"{name}_{code}") for name in _WORDED for code in ("ka", "en"))
     chunks = {chunk for text in texts for chunk in text.split()}
     columns = zip(*map(_forms_of_chunk, chunks), strict=True) if chunks else ((), (), ())
     return {
-        f"body_{form}": " ".join(filter(None, set(column)))
+        f"all_{form}": " ".join(filter(None, set(column)))
         for form, column in zip(FORMS, columns, strict=True)
     }
 
@@ -126,12 +132,10 @@ def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[s
         for text in (document.keywords_ka, document.keywords_en)
         for line in text.splitlines()
     ]
-    fields = _term_fields("title", titles)
-    fields |= _term_fields("keywords", keywords)
-    related = document.related_ka, document.related_en
-    fields |= _body_fields(document.body_ka, document.body_en, *related)
-    if document.municipality:  # „ბაღი ქარელი“ means what Kareli has, whether or not it says so
-        fields["keywords_folded"] += " " + " ".join(place_forms(document.municipality))
+    # „ბაღი ქარელი“ means what Kareli has, whether or not it says so.
+    places = place_forms(document.municipality) if document.municipality else ()
+    fields = _place_fields(titles, keywords, places) | _all_fields(document)
+    fields["all_folded"] = " ".join((fields["all_folded"], *places))
     fields[PAIRS] = _pairs(titles + keywords)
     return fields, title_forms(titles[0]) + title_forms(titles[1]), len(titles[0])
 

@@ -1,8 +1,13 @@
 """The public HTTP API at /api/v1/: routers of the rooms, one form of errors, caching."""
 
+from typing import Any
+
+import orjson
 from django.conf import settings
+from django.http import HttpRequest
 from ninja import NinjaAPI
-from ninja.renderers import JSONRenderer
+from ninja.renderers import BaseRenderer
+from ninja.responses import NinjaJSONEncoder
 
 from municipalities.routes import router as municipalities_router
 from portal.api.caching import cached
@@ -12,12 +17,17 @@ from services_catalog.routes import router as services_router
 from surveys.routes import router as surveys_router
 
 __all__ = ["api"]
+_ENCODER = NinjaJSONEncoder()
 
 
-class ReadableRenderer(JSONRenderer):
+class ReadableRenderer(BaseRenderer):
     """Georgian as it is written: half the bytes of \\u10d0, and legible."""
 
-    json_dumps_params = {"ensure_ascii": False}
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:
+        """Dates and objects as the framework writes them, the rest quickly."""
+        return orjson.dumps(data, default=_ENCODER.default, option=orjson.OPT_PASSTHROUGH_DATETIME)
 
 
 api = NinjaAPI(

@@ -10,7 +10,7 @@ from search.engines import Found, IndexUnusableError, Wanted, get_engine
 from search.engines.elastic.ahead import _MOST, Answers
 from search.engines.elastic.compiler import any_of
 from search.engines.elastic.variants import Variants
-from search.plan import Match, Slot
+from search.plan import Match, Slot, Spelling
 from search.planner import Planner
 from search.request import SearchRequest
 from search.synonyms import Vocabulary
@@ -124,7 +124,7 @@ def test_what_was_fetched_ahead_does_not_outlive_a_change(server) -> None:
 
 
 def looked_for(word: str):
-    return any_of(Slot(((Match("title_key", (word,), 1),),))).to_dict()
+    return any_of(Slot(((Spelling(Match("title_key", (word,), 1)),),))).to_dict()
 
 
 def test_answers_are_kept_for_a_second(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from search.engines.tantivy.engine import TantivyEngine
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.schema import build_schema
 from search.find import search
-from search.plan import Match, Plan, Slot
+from search.plan import Match, Plan, Slot, Spelling
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from search.terms import index_entry
@@ -212,7 +212,8 @@ def test_kinds_are_counted_among_few_and_among_many(engine: TantivyEngine, numbe
 
 def test_a_word_of_the_last_commit_is_known(engine: TantivyEngine, monkeypatch) -> None:
     monkeypatch.setattr(reading, "_REMEMBERED", 1)
-    slot = Slot(((Match("title_exact", ("წყალი",), 1), Match("title_exact", ("გზა",), 1)),))
+    words = (Spelling(Match("title_exact", (word,), 1)) for word in ("წყალი", "გზა"))
+    slot = Slot((tuple(words),))
     assert not engine.knows(slot)
     write(engine, 1)
     assert engine.knows(slot)
@@ -225,37 +226,34 @@ def test_a_clause_about_unknown_words_is_left_out(engine: TantivyEngine) -> None
     assert ask("ზღარბი").count == 0
 
 
-def compiled(engine: TantivyEngine, *titles: str) -> list[str]:
-    """The fields looked into for „კარი“ among these titles."""
+def compiled(engine: TantivyEngine, *titles: str) -> list[tuple[str, int]]:
+    """The fields looked into for „კარი“ among these titles, and what each earns."""
     with engine.replacement() as writer:
         documents = [make_document(str(n), title_ka=title) for n, title in enumerate(titles)]
         fill(writer, map(index_entry, documents))
-    forms = {"exact": "კარი", "key": "კარ", "folded": "kar"}
-    word = tuple(Match(f"title_{form}", (value,), 1) for form, value in forms.items())
+    more = (Match("all_key", ("კარ",), 2), Match("all_exact", ("კარი",), 3))
+    word = Spelling(Match("all_folded", ("kar",), 1), more)
     telling = Compiler(build_schema(), engine._reader.view())._telling(word)
-    return [match.field for match in telling]
+    return [(match.field, match.points) for match in telling]
 
 
-def test_a_form_that_finds_just_what_a_more_exact_one_finds_is_left_out(engine) -> None:
-    assert compiled(engine, "კარი") == ["title_exact"]
-    assert compiled(engine, "კარი", "კარის") == ["title_exact", "title_key"]
-    assert compiled(engine, "კარი", "ქარი") == ["title_exact", "title_folded"]
-    assert compiled(engine, "კარი", "კარის", "ქარი") == ["title_exact", "title_key", "title_folded"]
-
-
-def test_forms_that_do_not_belong_to_one_word_are_all_kept(engine) -> None:
-    write(engine, 1)
-    word = (Match("title_exact", ("წყალი",), 2), Match("title_key", ("გზ",), 1))
-    telling = Compiler(build_schema(), engine._reader.view())._telling(word)
-    assert tuple(telling) == word
+def test_a_form_that_finds_just_what_a_looser_one_finds_is_not_looked_for_again(engine) -> None:
+    assert compiled(engine, "კარი") == [("all_folded", 6)]
+    assert compiled(engine, "კარი", "კარის") == [("all_folded", 3), ("all_exact", 3)]
+    assert compiled(engine, "კარი", "ქარი") == [
+        ("all_folded", 1),
+        ("all_key", 2),
+        ("all_exact", 3),
+    ]
+    assert compiled(engine, "კარის") == [("all_folded", 3)]
 
 
 def test_of_too_few_documents_only_the_number_is_told(engine: TantivyEngine) -> None:
     write(engine, 1, 2)
     scope = SearchRequest(query="", language="ka", municipality=None).scope(now=NOW)
-    plan = Plan(scope=scope, ways=((Slot(((Match("title_key", ("წყლ",), 9),),)),),))
+    plan = Plan(scope=scope, ways=((Slot(((Spelling(Match("title_key", ("წყლ",), 9)),),)),),))
     few = engine.find(plan, wanted=Wanted(limit=5, at_least=3))
-    assert (few.count, few.rows, few.kinds) == (2, (), {})
+    assert (few.count, few.rows) == (2, ())
     enough = engine.find(plan, wanted=Wanted(limit=5, at_least=2))
     assert (len(enough.rows), enough.kinds) == (2, {"service": 2})
 

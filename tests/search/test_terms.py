@@ -31,8 +31,11 @@ def test_both_languages_stand_in_one_place() -> None:
     )
     terms = index_entry(document).terms
     assert set(terms["title_exact"].split()) == {"წყალი", "water"}
-    assert set(terms["keywords_exact"].split()) == {"ონკანი", "სასმელი", "წყალი"}
-    assert terms["body_exact"] == "supply"
+    tap, drinking, water = analyse("ონკანი სასმელი წყალი")
+    assert {tap.key, drinking.key, water.key} <= set(terms["keywords_key"].split())
+    assert set(terms["keywords_folded"].split()) == {tap.folded, drinking.folded}
+    assert water.folded in terms["title_folded"].split()
+    assert set(terms["all_exact"].split()) == {"წყალი", "water", "ონკანი", "სასმელი", "supply"}
     assert len(terms["pairs"].split()) == 1  # no pair across lines of keywords
 
 
@@ -41,7 +44,7 @@ def test_roots_stand_beside_the_keys_of_titles_and_keywords() -> None:
     terms = index_entry(document).terms
     assert {"√ჩა-წერ", "√-წერ"} < set(terms["title_key"].split())
     assert "√-ყიდ" in terms["keywords_key"].split()
-    assert "√" not in terms["body_key"] + terms["title_exact"] + terms["title_folded"]
+    assert "√" not in terms["all_key"] + terms["title_exact"] + terms["title_folded"]
 
 
 def test_ties_put_new_before_old_and_short_before_long() -> None:

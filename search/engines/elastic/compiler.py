@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 
 from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, Query
 
 from search.engines import Wanted
 from search.fields import NATIONAL
-from search.plan import Match, Plan, Slot
+from search.plan import Match, Plan, Slot, Spelling
 from search.request import SearchScope
 
 _EXPANSIONS = 1000  # words of the index that one edit may reach; the embedded engine has no limit
@@ -50,8 +49,7 @@ def variants_of(municipality: str) -> Search:
 
 def any_of(slot: Slot) -> Search:
     """One document with a word of the slot, anywhere: the first found ends the search."""
-    matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
-    either = Bool(should=[_condition(match) for match in matches], minimum_should_match=1)
+    either = Bool(should=[_condition(match) for match in slot.finding()], minimum_should_match=1)
     return Search().query(Bool(filter=[either])).extra(size=0, terminate_after=1)
 
 
@@ -79,8 +77,7 @@ def _unseen(scope: SearchScope) -> list[Query]:
 
 
 def _ways(plan: Plan) -> Query:
-    ways = [_way(way, plan) for way in plan.ways]
-    return ways[0] if len(ways) == 1 else DisMax(queries=ways)
+    return _best([_way(way, plan) for way in plan.ways])
 
 
 def _way(way: tuple[Slot, ...], plan: Plan) -> Query:
@@ -94,13 +91,24 @@ def _way(way: tuple[Slot, ...], plan: Plan) -> Query:
 
 
 def _slot(slot: Slot, *, everything: bool) -> Query:
-    words = [DisMax(queries=[_match(match) for match in word]) for word in slot.words]
-    together: Query = words[0]
+    words = [_best([_spelling(spelling) for spelling in word]) for word in slot.words]
+    together = words[0]
     if len(words) > 1:
         together = Bool(must=words) if everything else Bool(should=words, minimum_should_match=1)
     if not slot.stand_ins:
         return together
     return DisMax(queries=[together, *(_match(match) for match in slot.stand_ins)])
+
+
+def _best(queries: list[Query]) -> Query:
+    return queries[0] if len(queries) == 1 else DisMax(queries=queries)
+
+
+@lru_cache(maxsize=1_000)  # as below
+def _spelling(spelling: Spelling) -> Query:
+    if not spelling.more:
+        return _match(spelling.found)
+    return Bool(must=[_match(spelling.found)], should=[_match(match) for match in spelling.more])
 
 
 @lru_cache(maxsize=2_000)  # about 2 MB; the attempts at one query share most of them

@@ -1,9 +1,9 @@
 """The best documents for a query, in exact order."""
 
-import json
 from collections import Counter
 from typing import Any
 
+import orjson
 from tantivy import DocAddress, Query, Searcher
 
 from search.engines import Row
@@ -57,5 +57,5 @@ class Best:
 
 
 def _source(searcher: Searcher, at: DocAddress) -> dict[str, Any]:
-    source: dict[str, Any] = json.loads(bytes(searcher.doc(at)[SOURCE][0]))
+    source: dict[str, Any] = orjson.loads(bytes(searcher.doc(at)[SOURCE][0]))
     return source

@@ -5,17 +5,27 @@ a term up costs a hundredth of carrying out the clause.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import comb
 
 from tantivy import FieldType, Occur, Query, Schema
 
 from search.engines.tantivy.reader import View
-from search.fields import FORMS, NATIONAL, TEXTS
-from search.plan import Match, Plan, Slot
+from search.fields import NATIONAL
+from search.plan import Match, Plan, Slot, Spelling, Word, fewest
 from search.request import SearchScope
-from search.terms import forms_of
 
 Clause = tuple[Occur, Query]
-Word = tuple[Match, ...]
+_CHOICES = 10  # more of them cost more than the union of all
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The same documents twice: as fast as they can be counted, and with their points."""
+
+    found: Query
+    scored: Query
 
 
 class Compiler:
@@ -26,19 +36,22 @@ class Compiler:
         self.schema = schema
         self.view = view
 
-    def found(self, plan: Plan, *, replaced: Iterable[str]) -> Query | None:
+    def matches(self, plan: Plan, *, replaced: Iterable[str]) -> Matches | None:
         """What the plan finds within its scope, of any kind; None when that must be nothing.
 
         `replaced` are uids hidden by local variants.
         """
-        ways = self._ways(plan)
-        if ways is None:
-            return None
-        clauses = [(Occur.Must, ways), *self.scope(plan.scope)]
-        clauses += [(Occur.MustNot, self._term("uid", uid)) for uid in replaced]
+        limits = [*self.scope(plan.scope)]
+        limits += [(Occur.MustNot, self._term("uid", uid)) for uid in replaced]
         if plan.topics:
-            clauses.append(_filter(self._any("topics", plan.topics)))
-        return Query.boolean_query(clauses)
+            limits.append(_filter(self._any("topics", plan.topics)))
+        ways = [found for way in plan.ways if (found := self._way(way, plan, limits))]
+        if len(ways) < 2:
+            return ways[0] if ways else None
+        return Matches(
+            Query.boolean_query([(Occur.Should, way.found) for way in ways]),
+            Query.disjunction_max_query([way.scored for way in ways]),
+        )
 
     def of_kinds(self, found: Query, kinds: tuple[str, ...]) -> Query:
         """Only these kinds of it."""
@@ -46,16 +59,9 @@ class Compiler:
             return found
         return Query.boolean_query([(Occur.Must, found), _filter(self._any("kind", kinds))])
 
-    def ranked(self, found: Query, bonuses: Iterable[Match]) -> Query:
-        """Each bonus in a layer of its own, so that it is looked up only for what was found.
-
-        Side by side they would be a union, which tantivy walks through from end to end.
-        """
-        for bonus in bonuses:
-            match = self._match(bonus)
-            if match is not None:
-                found = Query.boolean_query([(Occur.Must, found), (Occur.Should, match)])
-        return found
+    def ranked(self, scored: Query, bonuses: Iterable[Match]) -> Query:
+        """With the points of the bonuses."""
+        return _layered(scored, _present(map(self._bonus, bonuses)))
 
     def scope(self, scope: SearchScope) -> list[Clause]:
         """Filters of municipality, language and publication window."""
@@ -84,55 +90,76 @@ class Compiler:
             [(Occur.Must, self._term("windowed", "1")), (Occur.Must, outside)]
         )
 
-    def _ways(self, plan: Plan) -> Query | None:
-        return _best(self._way(way, plan) for way in plan.ways)
-
-    def _way(self, way: tuple[Slot, ...], plan: Plan) -> Query | None:
-        everything, needed = plan.share == "all", plan.needed(way)
-        slots = [(slot.required, self._slot(slot, everything=everything)) for slot in way]
-        asked = [query for required, query in slots if required and query is not None]
-        if len(asked) < needed:
+    def _way(self, way: tuple[Slot, ...], plan: Plan, limits: list[Clause]) -> Matches | None:
+        """Found by the fewest terms that tell; what was found then earns its points."""
+        whole, needed = plan.share == "all", plan.needed(way)
+        asked = [slot for slot in way if slot.required]
+        conditions = _present(self._condition(slot, whole=whole) for slot in asked)
+        if len(conditions) < needed:
             return None
-        clauses = [(Occur.Should, query) for required, query in slots if query and not required]
-        if everything:
-            clauses += [(Occur.Must, query) for query in asked]
-        else:
-            either = [(Occur.Should, query) for query in asked]
-            some = Query.boolean_query(either, minimum_number_should_match=needed)
-            clauses.append((Occur.Must, some))
-        return Query.boolean_query(clauses)
+        found = Query.boolean_query([*_these(conditions, needed), *limits])
+        points = [points for slot in way for points in self._points(slot, whole=whole)]
+        if len(way) == 1:  # nothing to find first by less
+            return Matches(found, _layered(_within(points[0], limits), points[1:]))
+        return Matches(found, _layered(Query.const_score_query(found, 0.0), points))
 
-    def _slot(self, slot: Slot, *, everything: bool) -> Query | None:
+    def _condition(self, slot: Slot, *, whole: bool) -> Query | None:
+        """Whether a document has the words of the slot, or something that stands in for them."""
+        words = [self._any_held(spelling.found for spelling in word) for word in slot.words]
+        together = _all(words) if whole else _any_of(words)
+        return _any_of([together, self._any_held(slot.stand_ins)])
+
+    def _any_held(self, matches: Iterable[Match]) -> Query | None:
+        return _any_of(map(self._held, fewest(matches)))
+
+    def _points(self, slot: Slot, *, whole: bool) -> list[Query]:
+        """What a document earns that was found: the sum of these."""
+        if len(slot.words) == 1 == len(slot.words[0]) and not slot.stand_ins:
+            return self._earned(slot.words[0][0])
         words = [self._word(word) for word in slot.words]
-        together = _all(words) if everything else _any_of(words)
-        return _best([together, *(self._match(match) for match in slot.stand_ins)])
+        together = _all(words) if whole else _any_of(words)
+        best = _best([together, *map(self._match, slot.stand_ins)])
+        return [best] if best else []
 
     def _word(self, word: Word) -> Query | None:
+        return _best(self._spelling(spelling) for spelling in word)
+
+    def _spelling(self, spelling: Spelling) -> Query | None:
+        earned = self._earned(spelling)
+        return _layered(earned[0], earned[1:]) if earned else None
+
+    def _earned(self, spelling: Spelling) -> list[Query]:
         return self.view.compiled(
-            word, lambda: _best(self._match(match) for match in self._telling(word))
+            spelling, lambda: _present(map(self._match, self._telling(spelling)))
         )
 
-    def _telling(self, word: Word) -> Iterator[Match]:
-        """Without forms that find just the documents of a more exact one, which earns more.
+    def _telling(self, spelling: Spelling) -> Iterator[Match]:
+        """What finds the spelling, and what earns more for only some of those documents.
 
-        In one place the exact form of a word is found in some documents, its key in these and
-        perhaps more, and so on: where there are as many, they are the same.
+        Where there are as many of these as were found, they are the same.
         """
-        if not _is_nested(word):
-            yield from word
-            return
-        matches = {match.field: match for match in word}
-        for text in TEXTS:
-            last = 0
-            for form in FORMS:
-                match = matches.get(f"{text}_{form}")
-                found = self.view.frequency(match.field, str(match.values[0])) if match else last
-                if match and found != last:
-                    yield match
-                last = found
+        found, more = spelling.found, list[Match]()
+        for match in spelling.more:
+            number = self._frequency(match)
+            if number == self._frequency(found):
+                found = replace(found, points=found.points + match.points)
+            elif number:
+                more.append(match)
+        yield found
+        yield from more
+
+    def _frequency(self, match: Match) -> int:
+        return self.view.frequency(match.field, str(match.values[0]))
+
+    def _bonus(self, bonus: Match) -> Query | None:
+        return self.view.compiled(bonus, lambda: self._match(bonus))
+
+    def _held(self, match: Match) -> Query | None:
+        condition: Query | None = getattr(self, f"_{match.how}s")(match)
+        return condition
 
     def _match(self, match: Match) -> Query | None:
-        condition: Query | None = getattr(self, f"_{match.how}s")(match)
+        condition = self._held(match)
         if condition is None:
             return None
         return Query.const_score_query(condition, float(match.points))
@@ -179,20 +206,17 @@ def _filter(query: Query) -> Clause:
     return Occur.Must, Query.const_score_query(query, 0.0)
 
 
-def _is_nested(word: Word) -> bool:
-    """Whether its matches are the forms that a document with the exact one has, once a place."""
-    forms: dict[str, set[str | int]] = {}
-    for match in word:
-        if match.how != "term":
-            return False
-        forms.setdefault(match.field.rpartition("_")[2], set()).update(match.values)
-    exact, *_ = forms.get("exact", {""})
-    return forms == {name: {form} for name, form in zip(FORMS, forms_of(str(exact)), strict=False)}
+def _within(query: Query, limits: list[Clause]) -> Query:
+    return Query.boolean_query([(Occur.Must, query), *limits])
+
+
+def _present(queries: Iterable[Query | None]) -> list[Query]:
+    return [query for query in queries if query is not None]
 
 
 def _best(queries: Iterable[Query | None]) -> Query | None:
     """The points of the best one that matches."""
-    possible = [query for query in queries if query is not None]
+    possible = _present(queries)
     if len(possible) < 2:
         return possible[0] if possible else None
     return Query.disjunction_max_query(possible)
@@ -200,7 +224,7 @@ def _best(queries: Iterable[Query | None]) -> Query | None:
 
 def _all(queries: list[Query | None]) -> Query | None:
     """The points of all, which must all match."""
-    possible = [query for query in queries if query is not None]
+    possible = _present(queries)
     if len(possible) < len(queries):
         return None
     if len(possible) == 1:
@@ -208,9 +232,39 @@ def _all(queries: list[Query | None]) -> Query | None:
     return Query.boolean_query([(Occur.Must, query) for query in possible])
 
 
-def _any_of(queries: list[Query | None]) -> Query | None:
+def _any_of(queries: Iterable[Query | None]) -> Query | None:
     """The points of those that match, of which there must be one."""
-    possible = [query for query in queries if query is not None]
-    if len(possible) < 2:
-        return possible[0] if possible else None
-    return Query.boolean_query([(Occur.Should, query) for query in possible])
+    possible = _present(queries)
+    return _sum(possible) if possible else None
+
+
+def _sum(queries: list[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _these(conditions: list[Query], needed: int) -> Iterator[Clause]:
+    """So many of the conditions must hold.
+
+    Each choice of so many is an intersection, which is walked through much faster than the union of
+    all.
+    """
+    if needed == len(conditions):
+        yield from ((Occur.Must, query) for query in conditions)
+    elif needed == 1 or comb(len(conditions), needed) > _CHOICES:
+        either = [(Occur.Should, query) for query in conditions]
+        yield Occur.Must, Query.boolean_query(either, minimum_number_should_match=needed)
+    else:
+        for_each = combinations([(Occur.Must, query) for query in conditions], needed)
+        yield Occur.Must, _sum([Query.boolean_query(list(choice)) for choice in for_each])
+
+
+def _layered(found: Query, points: Iterable[Query]) -> Query:
+    """Each with a layer of its own, so that it is looked up only for what was found.
+
+    Side by side they would be a union, which tantivy walks through from end to end.
+    """
+    for query in points:
+        found = Query.boolean_query([(Occur.Must, found), (Occur.Should, query)])
+    return found

@@ -1,7 +1,6 @@
 """The embedded engine: plans in, rows out."""
 
 from contextlib import AbstractContextManager
-from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult
@@ -11,7 +10,7 @@ from tantivy import Query, Searcher
 
 from search.engines import EngineStatus, Found, IndexWriter, Wanted
 from search.engines.tantivy.best import Best
-from search.engines.tantivy.compiler import Compiler
+from search.engines.tantivy.compiler import Compiler, Matches
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
 from search.engines.tantivy.reader import Reader, View
@@ -52,24 +51,21 @@ class TantivyEngine:
         view = self._reader.view()
         with translated("The search index cannot be searched"):
             compiler = Compiler(self._schema, view)
-            found = compiler.found(plan, replaced=self._replaced(view, plan.scope))
-            if found is None:
+            matches = compiler.matches(plan, replaced=self._replaced(view, plan.scope))
+            if matches is None:
                 return Found(0)
-            if plan.kinds or not wanted.limit:
-                return _of_kinds(view.searcher, compiler, found, plan, wanted)
+            if plan.kinds or wanted.at_least or not wanted.limit:
+                return _counted_first(view.searcher, compiler, matches, plan, wanted)
             end = wanted.offset + wanted.limit
-            best = Best(view.searcher, compiler.ranked(found, plan.bonuses), end)
-            if best.count < wanted.at_least:
-                return Found(best.count)
-            kinds = _kinds_of(view.searcher, best, found) if wanted.kinds else {}
+            best = Best(view.searcher, compiler.ranked(matches.scored, plan.bonuses), end)
+            kinds = _kinds_of(view.searcher, best, matches.found) if wanted.kinds else {}
             return Found(best.count, best.rows(slice(wanted.offset, end)), kinds)
 
     def knows(self, slot: Slot) -> bool:
         """Whether a term of the slot is in the dictionary of the index."""
         view = self._reader.view()
-        matches = (*chain.from_iterable(slot.words), *slot.stand_ins)
         with translated("The search index cannot be searched"):
-            return any(_is_known(view, match) for match in matches)
+            return any(_is_known(view, match) for match in slot.finding())
 
     def current(self) -> str:
         """The name of the folder that answers now."""
@@ -111,16 +107,16 @@ def _is_known(view: View, match: Match) -> bool:
     return any(known) if match.how == "any" else all(known)
 
 
-def _of_kinds(
-    searcher: Searcher, compiler: Compiler, found: Query, plan: Plan, wanted: Wanted
+def _counted_first(
+    searcher: Searcher, compiler: Compiler, matches: Matches, plan: Plan, wanted: Wanted
 ) -> Found:
-    """Kinds are counted without the filter of kinds, rows are found with it."""
-    kinds = _kinds(searcher, found)
+    """Counted without points, which is soon done; kinds without the filter of kinds."""
+    kinds = _kinds(searcher, matches.found)
     count = sum(number for kind, number in kinds.items() if kind in (plan.kinds or kinds))
     end = wanted.offset + wanted.limit
     if count < wanted.at_least or wanted.offset >= count or not wanted.limit:
         return Found(count, (), kinds)
-    chosen = compiler.of_kinds(found, plan.kinds)
+    chosen = compiler.of_kinds(matches.scored, plan.kinds)
     best = Best(searcher, compiler.ranked(chosen, plan.bonuses), end)
     return Found(count, best.rows(slice(wanted.offset, end)), kinds)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Any, TypeVar, cast
 
 import tantivy
 
@@ -10,6 +11,7 @@ from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
 
 Stamp = tuple[int, ...]
+T = TypeVar("T")
 _REMEMBERED = 20_000  # words asked for, about 3 MB
 _COMPILED = 1_000  # words in tantivy's queries, about 2 MB
 
@@ -23,7 +25,7 @@ class View:
     searcher: tantivy.Searcher
     replaced: tuple[object, tuple[str, ...]] = ((), ())
     _known: dict[tuple[str, str], int] = field(default_factory=dict)
-    _compiled: dict[Hashable, tantivy.Query | None] = field(default_factory=dict)
+    _compiled: dict[Hashable, Any] = field(default_factory=dict)
 
     def frequency(self, name: str, value: str) -> int:
         """How many documents have this term in this field; ones deleted since may still count."""
@@ -35,15 +37,13 @@ class View:
             answer = self._known[asked] = self.searcher.doc_freq(name, value)
         return answer
 
-    def compiled(
-        self, part: Hashable, build: Callable[[], tantivy.Query | None]
-    ) -> tantivy.Query | None:
+    def compiled(self, part: Hashable, build: Callable[[], T]) -> T:
         """What `build` makes of a part of a plan; the attempts at one query share most parts."""
         if part not in self._compiled:
             if len(self._compiled) >= _COMPILED:
                 self._compiled.clear()
             self._compiled[part] = build()
-        return self._compiled[part]
+        return cast("T", self._compiled[part])
 
 
 class Reader:
