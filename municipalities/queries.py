@@ -29,7 +29,8 @@ def sites_by_slug(*, slugs: Collection[str]) -> dict[str, Municipality]:
     """Those of the named municipalities that have a site, with it; no query when none is named."""
     if not slugs:
         return {}
-    named = Municipality.objects.select_related("site").filter(slug__in=slugs)
+    told = ("slug", "name_ka", "name_en", "site__hostname")
+    named = Municipality.objects.select_related("site").only(*told).filter(slug__in=slugs)
     return {each.slug: each for each in named if each.is_open}
 
 

@@ -1,18 +1,18 @@
 """Titles and excerpts with the matching words marked, quickly enough for a page of results.
 
-Marking itself is `search.analysis.snippets`; here the stretch to show is found by the beginnings of
-words, and only words that match are marked, the others being known from the index or last time.
+The stretch to show is found by the beginnings of words, and only words that may match are analysed,
+most being known from the index or last time. Everything in the text is escaped; the inflected form
+that stands there is what is marked.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import islice
 
 from search.analysis import Term
 from search.analysis.georgian_verbs import beginnings_of, indexed_roots, roots_of
 from search.analysis.romanisation import fold_georgian
-from search.analysis.snippets import highlight
 from search.analysis.spelling import GEORGIAN_LETTERS
 from search.fields import FORMS
 from search.terms import words_of
@@ -28,9 +28,9 @@ class Marker:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         """Keep the terms, and the beginnings of the words they may stand for."""
-        self._terms = list(terms)
-        self._roots = roots_of(term.exact for term in self._terms)
-        self._forms = {form: {getattr(term, form) for term in self._terms} for form in FORMS}
+        wanted = list(terms)
+        self._roots = roots_of(term.exact for term in wanted)
+        self._forms = {form: {getattr(term, form) for term in wanted} for form in FORMS}
         beginnings = {form[:_LETTERS] for name in ("exact", "key") for form in self._forms[name]}
         either = "|".join(map(re.escape, sorted(beginnings - {""})))
         self._beginning = re.compile(rf"\b(?:{either or '$'})", re.IGNORECASE)
@@ -39,9 +39,10 @@ class Marker:
     def marked(self, text: str) -> str:
         """The text as safe HTML with the matching words in `<mark>`."""
         parts, end = list[str](), 0
-        for found in self._candidate.finditer(text):
-            parts += [escape(text[end : found.start()]), self._piece(found[0])]
-            end = found.end()
+        for start, stop in self._matches(text):
+            if start >= end:  # a closed compound covers its parts: the widest is marked
+                parts += [escape(text[end:start]), "<mark>", escape(text[start:stop]), "</mark>"]
+                end = stop
         return "".join([*parts, escape(text[end:])])
 
     def excerpt(self, text: str) -> str:
@@ -54,10 +55,15 @@ class Marker:
         start = max(0, min(best[0] - _BEFORE, len(text) - LENGTH))
         return self.marked(_cut(text, start, start + LENGTH))
 
-    def _piece(self, piece: str) -> str:
-        if any(self._meets(term) for word in words_of(piece) for term in word):
-            return highlight(piece, self._terms, length=len(piece))
-        return escape(piece)
+    def _matches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the words that match stand, the widest first of those that begin together."""
+        for piece in self._candidate.finditer(text):
+            at = piece.start()
+            terms = [term for word in words_of(piece[0]) for term in word if self._meets(term)]
+            yield from sorted(
+                ((at + term.start, at + term.end) for term in terms),
+                key=lambda span: (span[0], -span[1]),
+            )
 
     def _meets(self, term: Term) -> bool:
         return (

@@ -1,10 +1,12 @@
 """HTTP API: search and suggestions, over everything the portal publishes."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, Literal
 
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
+from pydantic import BaseModel
 
 from municipalities.api import SiteRequest, requested_municipality
 from portal.search_hits import hit_url, sites_of
@@ -27,7 +29,7 @@ class SearchQuery(Schema):
     offset: int = Field(0, ge=0, le=10_000)
 
 
-class ItemOut(Schema):
+class ItemOut(BaseModel):
     kind: str
     id: str
     slug: str
@@ -43,12 +45,12 @@ class ItemOut(Schema):
     is_cancelled: bool = False
 
 
-class FacetOut(Schema):
+class FacetOut(BaseModel):
     value: str
     count: int
 
 
-class SearchOut(Schema):
+class SearchOut(BaseModel):
     count: int
     took_ms: float
     engine: str
@@ -59,14 +61,14 @@ class SearchOut(Schema):
     items: list[ItemOut]
 
 
-class SuggestionOut(Schema):
+class SuggestionOut(BaseModel):
     text: str
     kind: str
     url: str
     lang: Language
 
 
-class SuggestOut(Schema):
+class SuggestOut(BaseModel):
     items: list[SuggestionOut]
 
 
@@ -120,7 +122,7 @@ def _answer(results: SearchResults, urls: list[str]) -> dict[str, Any]:
         "interpretation": results.interpretation.text if results.interpretation else "",
         "did_you_mean": results.did_you_mean or None,
         "reason": results.reason,
-        "facets": {name: list(facets) for name, facets in results.facets.items()},
+        "facets": {name: list(map(asdict, facets)) for name, facets in results.facets.items()},
         "items": [_item(hit, url) for hit, url in zip(results.items, urls, strict=True)],
     }
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,7 +26,12 @@ class VocabularyStamp(models.Model):
     @classmethod
     def current(cls) -> str:
         """The mark now; empty before the first change."""
-        return cls.objects.filter(pk=cls.ONLY).values_list("mark", flat=True).first() or ""
+        with (
+            connection.cursor() as cursor
+        ):  # every search asks; a queryset takes five times as long
+            cursor.execute("SELECT mark FROM search_vocabularystamp WHERE id = %s", [cls.ONLY])
+            row = cursor.fetchone()
+        return str(row[0]) if row else ""
 
     @classmethod
     def advance(cls) -> None:
