@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from municipalities.models import ActivityPage, CentrePage, Municipality, NewsPage, PortalPage
-from municipalities.page_queries import published
+from municipalities.page_queries import published, with_shown_centres
 
 
 def news(*, municipality: Municipality | None) -> QuerySet[NewsPage]:
@@ -23,7 +23,7 @@ def activities(
     audience: str | None = None,
 ) -> QuerySet[ActivityPage]:
     """Activities not over at `starts` and begun before `ends`, by their start."""
-    found = _published(ActivityPage, municipality).select_related("centre")
+    found = with_shown_centres(_published(ActivityPage, municipality))
     filters: dict[str, Any] = {
         "ends_at__gt": starts,
         "starts_at__lt": ends,

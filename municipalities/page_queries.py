@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, Max, Min, OuterRef, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import StrIndex
 from wagtail.models import PageViewRestriction
 
@@ -21,9 +21,29 @@ BODY_FIELDS = ("body_ka", "body_en")
 
 
 def published(page_type: type[PortalPage]) -> QuerySet[Any]:
-    """Pages of a type that everybody may see. Wagtail's `public()` asks the database once more."""
-    above = PageViewRestriction.objects.annotate(at=StrIndex(OuterRef("path"), F("page__path")))
-    return page_type.objects.live().filter(~Exists(above.filter(at=1)))
+    """Pages of a type that everybody may see. Wagtail's `public()` asks the database once more.
+
+    As when a page is served, an alias is as private as the page it follows, not by itself.
+    """
+    restrictions = PageViewRestriction.objects.annotate(
+        at=StrIndex(OuterRef("path"), F("page__path")),
+        alias_at=StrIndex(OuterRef("path"), F("page__aliases__path")),
+    )
+    above = restrictions.filter(Q(at=1, page__alias_of=None) | Q(alias_at=1))
+    return page_type.objects.live().filter(~Exists(above))
+
+
+def with_shown_centres(activities: QuerySet[ActivityPage]) -> QuerySet[ActivityPage]:
+    """Activities with their centres; without one where readers may not see its page."""
+    centres = published(CentrePage).defer(*BODY_FIELDS)
+    return activities.prefetch_related(Prefetch("centre", queryset=centres))
+
+
+def get_shown_centre(*, activity: ActivityPage) -> CentrePage | None:
+    """The centre an activity takes place in; None where readers may not see its page."""
+    if activity.centre_id is None:
+        return None
+    return published(CentrePage).filter(pk=activity.centre_id).first()
 
 
 def list_news_cards(*, municipality: Municipality) -> QuerySet[NewsPage]:
@@ -35,8 +55,7 @@ def list_news_cards(*, municipality: Municipality) -> QuerySet[NewsPage]:
 def list_activity_rows(*, municipality: Municipality) -> QuerySet[ActivityPage]:
     """Activities with their centres in order of their start, without their texts."""
     activities = published(ActivityPage).filter(municipality=municipality)
-    unread = [*BODY_FIELDS, *(f"centre__{field}" for field in BODY_FIELDS)]
-    return activities.select_related("centre").defer(*unread).order_by("starts_at", "pk")
+    return with_shown_centres(activities).defer(*BODY_FIELDS).order_by("starts_at", "pk")
 
 
 def list_activities_between(

@@ -1,4 +1,4 @@
-"""Which of Wagtail's views are answered by a narrower one when an editor of a municipality asks."""
+"""Which of Wagtail's views are answered by one of ours: by a narrower one for municipal editors."""
 
 from django.http import HttpRequest, HttpResponseBase
 from django.views.generic import View
@@ -26,6 +26,10 @@ def _with_results(name: str, view: type[View]) -> dict[str, type[View]]:
     return {name: view, f"{name}_results": view}
 
 
+EVERYBODYS_VIEWS: dict[str, type[View]] = {
+    "wagtailadmin_pages:set_privacy": own_privacy.OwnPrivacyView,
+}
+# Those, and what a municipal editor sees less of.
 OWN_VIEWS: dict[str, type[View]] = {
     **_with_results("wagtailadmin_reports:site_history", own_reports.OwnHistoryView),
     **_with_results("wagtailadmin_reports:workflow", own_reports.OwnWorkflowView),
@@ -33,7 +37,7 @@ OWN_VIEWS: dict[str, type[View]] = {
     **_with_results("wagtailadmin_reports:locked_pages", own_lists.OwnLockedPagesView),
     **_with_results("wagtailimages:index", own_media.OwnImageIndexView),
     **_with_results("wagtaildocs:index", own_media.OwnDocumentIndexView),
-    "wagtailadmin_pages:set_privacy": own_privacy.OwnPrivacyView,
+    **EVERYBODYS_VIEWS,
     "wagtailimages_chooser:choose": own_media.OwnImageChooseView,
     "wagtailadmin_tag_autocomplete": own_media.OwnTagsView,
     "wagtailadmin_tag_model_autocomplete": own_media.OwnTagsView,

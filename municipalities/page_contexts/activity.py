@@ -17,7 +17,7 @@ from municipalities.languages import current_language, localised
 from municipalities.models import ActivityIndexPage, ActivityPage, CentrePage
 from municipalities.open_components import phone_url
 from municipalities.page_contexts.days import Choice, group_by_day
-from municipalities.page_queries import list_activity_rows, list_centre_cards
+from municipalities.page_queries import get_shown_centre, list_activity_rows, list_centre_cards
 from municipalities.topics import topic_names
 
 PAGE_SIZE = 30
@@ -117,15 +117,17 @@ def activity_context(*, page: ActivityPage, request: HttpRequest) -> dict[str, A
     del request
     now = timezone.localtime()
     state = activity_state(page, now=now)
+    centre = get_shown_centre(activity=page)
     return {
         "breadcrumbs": breadcrumbs(page=page),
         "state": state,
         "is_one_day": _day_of(page.starts_at) == _day_of(page.ends_at),
         "place": page_phrase(page, "place"),
-        "centre": page_phrase(page.centre, "title") if page.centre else None,
-        "centre_address": page_phrase(page.centre, "address") if page.centre else None,
-        "centre_url": page_link(page.centre) if page.centre else "",
-        "centre_phone_url": phone_url(page.centre.phone) if page.centre else "",
+        "centre": page_phrase(centre, "title") if centre else None,
+        "centre_address": page_phrase(centre, "address") if centre else None,
+        "centre_url": page_link(centre) if centre else "",
+        "centre_phone": centre.phone if centre else "",
+        "centre_phone_url": phone_url(centre.phone) if centre else "",
         "price": price_words(page),
         "audience": audience_words(page.audience),
         "cancel_reason": page_phrase(page, "cancel_reason"),

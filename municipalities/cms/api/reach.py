@@ -7,6 +7,7 @@ from django.db.models import BigIntegerField, CharField, Model, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
+from wagtail.api.v3.permissions import get_restricted_collection_ids
 from wagtail.api.v3.querysets import get_pages_queryset
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import AbstractPage, ReferenceIndex, Site
@@ -14,6 +15,7 @@ from wagtail.permissions import policy_registry
 
 from municipalities.cms.visibility import ANY_ACTION, visible_objects
 from municipalities.models import PortalDocument, PortalImage, PortalPage
+from municipalities.page_queries import published
 from municipalities.permissions import municipalities_of
 
 
@@ -37,12 +39,21 @@ def in_reach(*, request: HttpRequest, model: type[Model]) -> QuerySet[Any]:
 
 def _published(request: HttpRequest, model: type[Model]) -> QuerySet[Any]:
     if issubclass(model, AbstractPage):
-        return get_pages_queryset(request, model)
+        return _public_pages(request)
     if issubclass(model, (PortalImage, PortalDocument)):
-        return _used_on(get_pages_queryset(request, PortalPage), model)
+        private = get_restricted_collection_ids(request)
+        return _used_on(_public_pages(request), model).exclude(collection__in=private)
     if model is Redirect:
-        return _redirects_of({getattr(Site.find_for_request(request), "pk", None)})
+        known = _redirects_of({getattr(Site.find_for_request(request), "pk", None)})
+        # An address that leads to a private page, or to a draft, would tell what it is about.
+        pages = _public_pages(request).values("pk")
+        return known.filter(Q(redirect_page=None) | Q(redirect_page__in=pages))
     return model._default_manager.none()  # noqa: SLF001
+
+
+def _public_pages(request: HttpRequest) -> QuerySet[PortalPage]:
+    """Wagtail's own choice, but for aliases of what is private."""
+    return get_pages_queryset(request, PortalPage).filter(pk__in=published(PortalPage).values("pk"))
 
 
 def _redirects_for(user: Any) -> QuerySet[Redirect]:
