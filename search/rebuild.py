@@ -1,8 +1,9 @@
 """A new index beside the current one, then the switch; and the repair of an unusable index."""
 
 import logging
+import time
 from collections.abc import Callable, Iterator
-from threading import Thread
+from threading import Lock, Thread
 
 from django.db import connection, transaction
 
@@ -15,6 +16,36 @@ from search.terms import IndexEntry, index_entry
 logger = logging.getLogger(__name__)
 Progress = Callable[[int], None]
 _STEP = 1000
+FIRST_PAUSE, LONGEST_PAUSE = 10, 600  # seconds; doubled after each repair that failed
+
+
+class _Turn:
+    """Whether this process may try a repair now: one at a time, and later after each failure."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_taken = False
+        self._failures = 0
+        self._free_at = 0.0
+
+    def take(self) -> bool:
+        """Take the turn, if it is free; it must be given back."""
+        with self._lock:
+            is_free = not self._is_taken and time.monotonic() >= self._free_at
+            self._is_taken = self._is_taken or is_free
+            return is_free
+
+    def give_back(self, *, failed: bool) -> int:
+        """End the turn. Seconds until it is free again."""
+        with self._lock:
+            self._is_taken = False
+            self._failures = min(self._failures + 1, 10) if failed else 0
+            pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (self._failures - 1)) if failed else 0
+            self._free_at = time.monotonic() + pause
+            return pause
+
+
+_turn = _Turn()
 
 
 def rebuild(*, progress: Progress | None = None) -> int:
@@ -36,7 +67,11 @@ def rebuild(*, progress: Progress | None = None) -> int:
 
 
 def repair() -> None:
-    """Rebuild an unusable index in the background, once the running transaction is over."""
+    """Rebuild an unusable index in the background, once the running transaction is over.
+
+    Every search in such an index asks for it; it is done by one of them, and after a failure not
+    again before a pause.
+    """
     transaction.on_commit(_start, robust=True)
 
 
@@ -52,16 +87,27 @@ def _silent(number: int) -> None:
 
 
 def _start() -> None:
-    Thread(target=_repair, name="search-repair", daemon=True).start()
+    if not _turn.take():
+        return
+    try:
+        Thread(target=_repair, name="search-repair", daemon=True).start()
+    except RuntimeError:  # the system gives no thread
+        _turn.give_back(failed=True)
+        raise
 
 
 def _repair() -> None:
     try:
         number = rebuild()
+        _turn.give_back(failed=False)
         logger.warning("The search index was unusable and has been rebuilt: %s documents.", number)
     except EngineUnavailableError as error:
-        logger.info("The search index is not rebuilt here: %s", error)
+        pause = _turn.give_back(failed=True)
+        logger.info(
+            "The search index is not rebuilt here, nor tried in the next %s s: %s", pause, error
+        )
     except Exception:
-        logger.exception("The search index could not be rebuilt.")
+        pause = _turn.give_back(failed=True)
+        logger.exception("The search index could not be rebuilt; the next try is in %s s.", pause)
     finally:
         connection.close()

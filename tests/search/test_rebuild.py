@@ -1,6 +1,8 @@
 """The repair of an unusable index: in the background, once, and never louder than it should be."""
 
 import logging
+from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rebuilding.connection, "close", lambda: None)
+    monkeypatch.setattr(rebuilding, "_turn", rebuilding._Turn())
 
 
 def test_progress_is_told_every_thousand(corpus: Corpus, index_url: str) -> None:
@@ -48,8 +51,12 @@ def test_repair_waits_for_the_transaction(
     ("error", "level", "text"),
     [
         (None, logging.WARNING, "has been rebuilt: 1 documents"),
-        (EngineUnavailableError("busy"), logging.INFO, "not rebuilt here: busy"),
-        (RuntimeError("a source is broken"), logging.ERROR, "could not be rebuilt"),
+        (
+            EngineUnavailableError("busy"),
+            logging.INFO,
+            "not rebuilt here, nor tried in the next 10 s: busy",
+        ),
+        (RuntimeError("a source is broken"), logging.ERROR, "the next try is in 10 s"),
     ],
 )
 def test_what_the_log_says(
@@ -67,6 +74,56 @@ def test_what_the_log_says(
     assert [(record.levelno, text in record.getMessage()) for record in caplog.records] == [
         (level, True)
     ]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """A clock to be set by hand; what is started runs at once."""
+    hand = SimpleNamespace(now=1000.0)
+    monkeypatch.setattr(rebuilding.time, "monotonic", lambda: hand.now)
+    monkeypatch.setattr(rebuilding, "Thread", lambda target, **_: SimpleNamespace(start=target))
+    return hand
+
+
+def test_after_a_failure_a_repair_pauses_twice_as_long_each_time(
+    clock: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+    outcome: Callable[[], int] = lambda: 1 // 0  # noqa: E731
+    monkeypatch.setattr(rebuilding, "rebuild", lambda: tries.append(1) or outcome())
+    for number, pause in enumerate((10, 20, 40, 80, 160, 320, 600, 600), start=1):
+        rebuilding._start()
+        clock.now += pause - 1
+        rebuilding._start()
+        assert len(tries) == number
+        clock.now += 1
+    outcome = lambda: 1  # noqa: E731
+    rebuilding._start()
+    rebuilding._start()
+    assert len(tries) == 10
+
+
+def test_one_repair_runs_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[str] = []
+    running = SimpleNamespace(start=lambda: started.append("started"))
+    monkeypatch.setattr(rebuilding, "Thread", lambda **_: running)
+    rebuilding._start()
+    rebuilding._start()
+    assert started == ["started"]
+
+
+def test_a_system_without_threads_is_asked_again_later(
+    clock: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(rebuilding, "Thread", lambda **_: SimpleNamespace(start=refuse))
+    for _ in range(2):
+        with pytest.raises(RuntimeError):
+            rebuilding._start()
+        rebuilding._start()
+        clock.now += rebuilding.LONGEST_PAUSE
 
 
 def test_rows_name_themselves() -> None:
