@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from municipalities.api import (
     DataComponent,
@@ -63,7 +64,10 @@ def wanted_tasks(
 ) -> Tasks | None:
     """Nine for a municipality; on the national home those wanted everywhere."""
     services = list_services(
-        municipality=municipality, language=language, on=now.date(), filters=ServiceFilter()
+        municipality=municipality,
+        language=language,
+        on=timezone.localdate(now),
+        filters=ServiceFilter(),
     )
     known = {service.slug for service in services}
     wanted = [each for each in wanted_services() if each.slug in known]

@@ -1,11 +1,12 @@
 """Wanted services, the invitation to the survey, and services of a page's topics."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from municipalities.models import Municipality
+from portal import home_sections
 from portal.home_sections import survey_invitation, wanted_tasks
 from portal.related import services_of_topics
 from portal.wanted import wanted_services
@@ -41,6 +42,16 @@ def test_municipal_home_has_nine_tasks(services: None, kareli: Municipality) -> 
     first = tasks.tasks[0]
     assert first.title == "A place in a kindergarten"
     assert first.url.endswith("/services/kindergarten/")
+
+
+def test_wanted_services_are_those_of_the_day_in_tbilisi(
+    country: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days: list[date] = []
+    monkeypatch.setattr(home_sections, "list_services", lambda on, **_: days.append(on) or [])
+    evening = datetime(2026, 12, 31, 21, 0, tzinfo=UTC)
+    wanted_tasks(municipality=None, language="ka", now=evening)
+    assert days == [date(2027, 1, 1)]
 
 
 def test_without_a_catalogue_there_are_no_tasks(country: None) -> None:
