@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from math import inf
 from pathlib import Path
 from threading import Lock
 
@@ -21,9 +22,13 @@ MAX_STAND_INS = 12  # terms of one set that a query is widened by
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Synonyms by the keys of their words, promoted answers by the keys of their queries."""
+    """Synonyms by the keys of their words, promoted answers by the keys of their queries.
+
+    `written` has the terms as editors wrote them, by the keys of their words.
+    """
 
     others: dict[Keys, tuple[Keys, ...]] = field(default_factory=dict)
+    written: dict[Keys, tuple[str, ...]] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     promoted: dict[Keys, tuple[PromotedAnswer, ...]] = field(default_factory=dict)
 
@@ -91,12 +96,26 @@ def _with_translations(others: dict[Keys, tuple[Keys, ...]]) -> dict[Keys, tuple
     return {**built_in, **others, **both}
 
 
-def _promoted() -> dict[Keys, tuple[PromotedAnswer, ...]]:
+def stored_answers(*, without: int | None = None) -> list[PromotedAnswer]:
+    """The promoted answers in use; one may be left out by its key."""
+    return [row for row in PromotedAnswer.objects.filter(active=True) if row.pk != without]
+
+
+def promoted_of(answers: Iterable[PromotedAnswer]) -> dict[Keys, tuple[PromotedAnswer, ...]]:
+    """Answers by the keys of their queries: by title, then age; one not stored yet is the newest."""
     found: dict[Keys, tuple[PromotedAnswer, ...]] = {}
-    for answer in PromotedAnswer.objects.filter(active=True):
+    for answer in sorted(answers, key=lambda each: (each.title_ka, each.pk or inf)):
         for query in answer.queries():
             for keys in spellings(words_of(query)):
                 found[keys] = (*found.get(keys, ()), answer)
+    return found
+
+
+def _written(sets: Iterable[list[str]]) -> dict[Keys, tuple[str, ...]]:
+    found: dict[Keys, tuple[str, ...]] = {}
+    for term in (term for terms in sets for term in terms):
+        keys = _keys(words_of(term))
+        found[keys] = (*found.get(keys, ()), term)
     return found
 
 
@@ -106,8 +125,12 @@ def build_vocabulary(*, sets: Iterable[list[str]]) -> Vocabulary:
     words = {
         term.exact for terms in kept for text in terms for word in words_of(text) for term in word
     }
-    others = _with_translations(synonyms_of(kept))
-    return Vocabulary(others=others, words=frozenset(words), promoted=_promoted())
+    return Vocabulary(
+        others=_with_translations(synonyms_of(kept)),
+        written=_written(kept),
+        words=frozenset(words),
+        promoted=promoted_of(stored_answers()),
+    )
 
 
 class _Current:

@@ -9,8 +9,13 @@ from search.queries import synonym_terms
 from search.registry import registry
 from search.request import SearchRequest
 from search.results import Reason, SearchHit, SearchResults
-from search.synonyms import Vocabulary, build_vocabulary, current_vocabulary, spellings
-from search.terms import words_of
+from search.synonyms import (
+    Vocabulary,
+    build_vocabulary,
+    current_vocabulary,
+    promoted_of,
+    stored_answers,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +67,9 @@ def vocabulary_with_set(edited: SynonymSet) -> Vocabulary:
 
 def vocabulary_with_answer(edited: PromotedAnswer) -> Vocabulary:
     """The vocabulary as it would be with this promoted answer saved."""
-    now = current_vocabulary()
-    promoted = {
-        keys: tuple(answer for answer in answers if answer.pk != edited.pk)
-        for keys, answers in now.promoted.items()
-    }
-    for query in edited.queries() if edited.active else ():
-        for keys in spellings(words_of(query)):
-            promoted[keys] = (*promoted.get(keys, ()), edited)
-    return replace(now, promoted=promoted)
+    answers = stored_answers(without=edited.pk)
+    kept = [*answers, edited] if edited.active else answers
+    return replace(current_vocabulary(), promoted=promoted_of(kept))
 
 
 def preview(request: SearchRequest, *, edited: Vocabulary) -> Preview:

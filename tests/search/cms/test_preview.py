@@ -98,3 +98,14 @@ def test_promoted_answers_before_and_after(try_out: Any) -> None:
     assert (shown.before.promoted, shown.after.promoted) == (("გრაფიკი",), ("ახალი გრაფიკი",))
     shown = try_out("promoted-answers", **{**edited, "active": ""}).context["preview"]
     assert shown.after.promoted == ()
+
+
+@pytest.mark.parametrize("title", ["ანბანი", "გრაფიკი", "წესი"])
+def test_promoted_answers_stand_as_they_will_when_stored(title: str, try_out: Any) -> None:
+    PromotedAnswer.objects.create(**{**ANSWER, "active": True})
+    edited = {**ANSWER, "title_ka": title, "text_ka": "ახალი"}
+    shown = try_out("promoted-answers", **edited).context["preview"]
+    PromotedAnswer.objects.create(**{**edited, "active": True})
+    stored = try_out(**SET).context["preview"].before
+    assert shown.after.promoted == stored.promoted
+    assert sorted(stored.promoted) == list(stored.promoted)
