@@ -1,5 +1,7 @@
 """The words a query is widened by are named, and can be left out."""
 
+from typing import Any
+
 import pytest
 
 from search.analysis import interpret
@@ -62,6 +64,24 @@ def test_a_set_changed_by_an_editor_counts_at_once() -> None:
     changed.ka_terms = "ჩაწერა\nმიღება"
     changed.save()
     assert named("ჩაწერა") == ("მიღება",)
+
+
+def test_what_goes_without_saying_is_not_widened() -> None:
+    SynonymSet(concept="kareli", ka_terms="ქარელი\nრაიონი").save()
+    assert named("ჩაწერა ქარელში") == ("რეგისტრაცია", "ჩარიცხვა")
+    assert named("ქარელი") == ("რაიონი",)
+
+
+def test_the_words_are_read_with_the_vocabulary_and_not_again(
+    django_assert_num_queries: Any,
+) -> None:
+    vocabulary = current_vocabulary()
+    SynonymSet.objects.all().delete()
+    with django_assert_num_queries(0):
+        found = stand_ins(
+            request=request("ჩაწერა"), interpretation=interpret("ჩაწერა"), vocabulary=vocabulary
+        )
+    assert found == ("რეგისტრაცია", "ჩარიცხვა")
 
 
 @pytest.mark.parametrize("query", ["ფანჯარა", "??"])
