@@ -14,11 +14,6 @@ STOP_WORD_WEIGHT = 0.1
 NEGATIONS = frozenset(("არ", "არა", "ვერ", "ნუ", "აღარ", "ვეღარ", "no", "not", "without"))
 
 
-def word_weight(exact: str) -> float:
-    """How much a word of a query counts, from its exact (normalised) form."""
-    return STOP_WORD_WEIGHT if exact in STOP_WORDS else 1.0
-
-
 def is_required(exact: str) -> bool:
     """Whether a document with every word of the query has to hold this one."""
     return exact not in STOP_WORDS and exact not in NEGATIONS
