@@ -31,7 +31,6 @@ class PreviewView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
     header_icon = "view"
     model: Any
     form_class: type[WagtailAdminModelForm]
-    fields: tuple[str, ...]
     index_url_name: str
     index_label: Any
 
@@ -49,14 +48,15 @@ class PreviewView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         data = self.request.POST
         row = stored_or_new(model=self.model, key=data.get(KEY, ""))
-        made: Any = modelform_factory(self.model, form=self.form_class, fields=self.fields)
+        # All fields; "__all__" would leave the row empty, Wagtail's forms take it for a name.
+        made: Any = modelform_factory(self.model, form=self.form_class, exclude=())
         edited = made(data, instance=row, for_user=self.request.user)
         asked = PreviewForm(data)
         is_ready = edited.is_valid() and asked.is_valid()
         return super().get_context_data(
             asked=asked,
             edited=edited,
-            kept=[(name, value) for name in (*self.fields, KEY) for value in data.getlist(name)],
+            kept=[(name, value) for name in (*edited.fields, KEY) for value in data.getlist(name)],
             preview=self._preview(edited, asked) if is_ready else None,
             **kwargs,
         )
@@ -73,7 +73,6 @@ class PreviewView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
 class SynonymPreviewView(PreviewView):
     model = SynonymSet
     form_class = SynonymSetForm
-    fields = ("concept", "ka_terms", "en_terms", "note", "active")
     index_url_name = "synonym-sets:index"
     index_label = _("Synonyms")
 
@@ -84,10 +83,6 @@ class SynonymPreviewView(PreviewView):
 class PromotedPreviewView(PreviewView):
     model = PromotedAnswer
     form_class = PromotedAnswerForm
-    fields = (
-        "municipality", "ka_queries", "en_queries", "title_ka", "title_en", "text_ka", "text_en",
-        "path", "visible_from", "visible_until", "active",
-    )  # fmt: skip
     index_url_name = "promoted-answers:index"
     index_label = _("Promoted answers")
 
