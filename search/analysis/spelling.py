@@ -7,7 +7,7 @@ GEORGIAN_LETTERS = "აბგდევზთიკლმნოპჟრსტუ
 LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Letters on one key of the Georgian layout, told apart by shift.
 SHIFT_PAIRS = ("ღრ", "ტთ", "წჭ", "სშ", "ზძ", "ცჩ", "ჯჟ")
-_OTHER_LETTER = {one: other for pair in SHIFT_PAIRS for one, other in (pair, pair[::-1])}
+_OTHER_LETTER = {letter: pair.replace(letter, "") for pair in SHIFT_PAIRS for letter in pair}
 _MOST_SLIPS = 6
 
 
