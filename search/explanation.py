@@ -7,10 +7,16 @@ from django.utils import timezone
 from search.analysis import interpret
 from search.attempts import Attempts, Outcome
 from search.engines import get_engine
-from search.plan import Match, Slot
+from search.plan import Match, Share, Slot
 from search.planner import Planner
 from search.request import SearchRequest
 from search.synonyms import current_vocabulary
+
+_SHARES: dict[Share, str] = {
+    "all": "every word",
+    "most": "most of the words",
+    "any": "any of the words",
+}
 
 
 def explain(*, query: str, language: str, municipality: str | None) -> list[str]:
@@ -34,7 +40,8 @@ def explain(*, query: str, language: str, municipality: str | None) -> list[str]
 
 
 def _outcome(outcome: Outcome) -> Iterator[str]:
-    how = "every word" if outcome.all_words else "as many words as possible"
+    asked = _SHARES[outcome.plan.share]
+    how = f"every word, then {asked}" if _is_filled_up(outcome) else asked
     yield f"answered by {how}{', one edit away' if outcome.near else ''}:"
     for number, way in enumerate(outcome.plan.ways, start=1):
         yield f"  way {number}:"
@@ -43,6 +50,11 @@ def _outcome(outcome: Outcome) -> Iterator[str]:
     yield f"{outcome.found.count} documents"
     for row in outcome.found.rows:
         yield f"  {row.points:5d}  {row.source['kind']}:{row.source['slug']}  {row.source['title_ka']}"
+
+
+def _is_filled_up(outcome: Outcome) -> bool:
+    """Whether documents with fewer words follow those with every word."""
+    return outcome.all_words and outcome.plan.share != "all"
 
 
 def _slot(slot: Slot) -> Iterator[str]:
