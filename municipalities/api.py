@@ -2,7 +2,7 @@
 
 from municipalities.actions import load_municipalities, load_topics
 from municipalities.alert_banner import shown_alerts
-from municipalities.bilingual import Phrase
+from municipalities.bilingual import NO_TEXT, Phrase, phrase
 from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
 from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
@@ -47,6 +47,7 @@ from municipalities.schemas import Window
 __all__ = [
     "DEFAULT_LANGUAGE",
     "LANGUAGES",
+    "NO_TEXT",
     "SHARED_FOLDER",
     "ActivityIndexPage",
     "ActivityPage",
@@ -85,6 +86,7 @@ __all__ = [
     "localised",
     "municipalities_of",
     "municipality_url",
+    "phrase",
     "provision_municipality",
     "read_csv",
     "read_record",

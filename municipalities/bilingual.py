@@ -39,12 +39,20 @@ class Phrase(str):
         return tuple(Phrase(line, self.language) for line in lines if line)
 
 
-def phrase(instance: Any, field: str) -> Phrase:
-    """`<field>_<language>` of the active language, or the Georgian one where that is empty."""
-    language = current_language()
-    text = getattr(instance, f"{field}_{language}")
+NO_TEXT = Phrase()
+
+
+def phrase(instance: Any, field: str, *, language: str | None = None) -> Phrase:
+    """`<field>_<language>`, or the Georgian one where that is empty; nothing of None.
+
+    Without a language, in the active one.
+    """
+    if instance is None:
+        return NO_TEXT
+    wanted = language or current_language()
+    text = getattr(instance, f"{field}_{wanted}")
     if text:
-        return Phrase(text, language)
+        return Phrase(text, wanted)
     return Phrase(getattr(instance, f"{field}_ka") or "", "ka")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from services_catalog.text import text_of
+from municipalities.api import phrase
 
 ALPHABETS = {
     "ka": "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
@@ -54,7 +54,7 @@ def group_by_letter(services: Iterable[Any], *, language: str) -> list[Letter]:
     """
     groups: dict[str, list[Any]] = {}
     for service in services:
-        name = text_of(service, "name", language=language)
+        name = phrase(service, "name", language=language)
         groups.setdefault(initial(name), []).append(service)
     own = ALPHABETS[language]
     others = sorted(set(groups) - set(own), key=lambda letter: sort_key(letter, language=language))

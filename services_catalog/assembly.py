@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from municipalities.api import Phrase
+from municipalities.api import NO_TEXT, Phrase, phrase
 from services_catalog.facts import documents_of, facts_of
 from services_catalog.models import Service, ServiceVariant
 from services_catalog.sheet import NextStep, Office, Reference, ServiceSheet
-from services_catalog.text import NO_TEXT, text_of
 
 
 def assemble(
@@ -25,22 +24,22 @@ def assemble(
         slug=service.slug,
         language=language,
         municipality=municipality.slug if municipality else None,
-        name=text_of(service, "name", language=language),
-        summary=text_of(service, "summary", language=language),
+        name=phrase(service, "name", language=language),
+        summary=phrase(service, "summary", language=language),
         category=_reference(service.category, service.category.code, language),
         audiences=tuple(_reference(row, row.code, language) for row in service.audiences.all()),
-        provider=text_of(service, "provider", language=language),
-        synonyms=text_of(service, "synonyms", language=language).lines,
+        provider=phrase(service, "provider", language=language),
+        synonyms=phrase(service, "synonyms", language=language).lines,
         channels=tuple(channel.value for channel in service.channels),
         next_step=_next_step(
             language=language, service=service, variant=variant, has_office=office is not None
         ),
         office=office,
-        steps=tuple(text_of(row, "name", language=language) for row in service.steps.all()),
+        steps=tuple(phrase(row, "name", language=language) for row in service.steps.all()),
         documents=documents,
         facts=facts_of(language=language, service=service, variant=variant),
-        note=text_of(service, "note", language=language),
-        local_note=text_of(variant, "local_note", language=language),
+        note=phrase(service, "note", language=language),
+        local_note=phrase(variant, "local_note", language=language),
         is_behind=bool(variant and variant.is_behind),
         is_local=variant is not None,
         is_demo=bool(variant and variant.is_demo),
@@ -50,7 +49,7 @@ def assemble(
 
 
 def _reference(row: Any, code: str, language: str) -> Reference:
-    return Reference(code=code, name=text_of(row, "name", language=language))
+    return Reference(code=code, name=phrase(row, "name", language=language))
 
 
 def _next_step(
@@ -69,7 +68,7 @@ def _next_step(
         return NextStep(
             kind="form",
             url=service.eservice_url,
-            note=text_of(service, "eservice_note", language=language),
+            note=phrase(service, "eservice_note", language=language),
             is_confirmed=service.eservice_status == "verified",
             checked_on=service.eservice_checked_on,
         )
@@ -80,7 +79,7 @@ def _national_form_note(service: Service, language: str, *, same_as: str) -> Phr
     """What the national text says about its form, where that is the form at this address."""
     if service.eservice_url != same_as:
         return NO_TEXT
-    return text_of(service, "eservice_note", language=language)
+    return phrase(service, "eservice_note", language=language)
 
 
 def _office(*, municipality: Any, language: str, variant: ServiceVariant | None) -> Office | None:
@@ -90,11 +89,11 @@ def _office(*, municipality: Any, language: str, variant: ServiceVariant | None)
     """
     if municipality is None:
         return None
-    if variant and text_of(variant, "office", language=language):
+    if variant and phrase(variant, "office", language=language):
         return Office(
-            name=text_of(variant, "office", language=language),
-            address=text_of(variant, "address", language=language),
-            hours=text_of(variant, "hours", language=language),
+            name=phrase(variant, "office", language=language),
+            address=phrase(variant, "address", language=language),
+            hours=phrase(variant, "hours", language=language),
             phone=variant.phone,
         )
     return _city_hall(municipality=municipality, language=language, variant=variant)
@@ -102,7 +101,7 @@ def _office(*, municipality: Any, language: str, variant: ServiceVariant | None)
 
 def _city_hall(*, municipality: Any, language: str, variant: ServiceVariant | None) -> Office:
     return Office(
-        name=text_of(municipality, "official_name", language=language),
+        name=phrase(municipality, "official_name", language=language),
         address=_first(variant, "address", municipality, "address", language=language),
         hours=_first(variant, "hours", municipality, "hours_note", language=language),
         phone=(variant.phone if variant else "") or municipality.phone,
@@ -112,6 +111,6 @@ def _city_hall(*, municipality: Any, language: str, variant: ServiceVariant | No
 def _first(
     variant: ServiceVariant | None, field: str, municipality: Any, other: str, *, language: str
 ) -> Phrase:
-    return text_of(variant, field, language=language) or text_of(
+    return phrase(variant, field, language=language) or phrase(
         municipality, other, language=language
     )

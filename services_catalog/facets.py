@@ -9,11 +9,10 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from municipalities.api import Phrase, Topic
+from municipalities.api import Phrase, Topic, phrase
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Audience, Channel, LifeEvent, Service, ServiceCategory
 from services_catalog.models.service import CHANNEL_FIELDS
-from services_catalog.text import text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +48,7 @@ def list_facets(*, language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
 def topic_label(*, language: str, filters: ServiceFilter) -> Phrase:
     """The name of the topic that links from elsewhere filter by; its code where it is unknown."""
     topic = Topic.objects.filter(code=filters.topic).first()
-    return text_of(topic, "name", language=language) if topic else Phrase(filters.topic)
+    return phrase(topic, "name", language=language) if topic else Phrase(filters.topic)
 
 
 def _facets(language: str, filters: ServiceFilter) -> tuple[Facet, ...]:
@@ -77,7 +76,7 @@ def _coded(
     for row in rows:
         yield Option(
             code=row.code,
-            label=text_of(row, "name", language=language),
+            label=phrase(row, "name", language=language),
             count=row.count,
             is_chosen=row.code == getattr(filters, name),
         )

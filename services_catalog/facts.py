@@ -6,10 +6,9 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from municipalities.api import Phrase
+from municipalities.api import NO_TEXT, Phrase, phrase
 from services_catalog.models import CostKind, Service, ServiceVariant
 from services_catalog.sheet import Fact, Origin, host_of
-from services_catalog.text import NO_TEXT, text_of
 
 
 def documents_of(
@@ -17,10 +16,10 @@ def documents_of(
 ) -> tuple[tuple[Phrase, ...], str, Origin]:
     """Papers to bring, how sure we are of the list, and whose list it is."""
     if variant:
-        local = text_of(variant, "documents", language=language).lines
+        local = phrase(variant, "documents", language=language).lines
         if local:
             return local, variant.documents_status, "local"
-    rows = tuple(text_of(row, "name", language=language) for row in service.evidence.all())
+    rows = tuple(phrase(row, "name", language=language) for row in service.evidence.all())
     return rows, service.documents_status, "national"
 
 
@@ -43,9 +42,9 @@ class _Source:
     def column(self, code: str, label: str) -> Fact:
         """The fact of the column `code`, which both models have."""
         owner: Service | ServiceVariant = self.service
-        if self.variant and text_of(self.variant, code, language=self.language):
+        if self.variant and phrase(self.variant, code, language=self.language):
             owner = self.variant
-        value = text_of(owner, code, language=self.language)
+        value = phrase(owner, code, language=self.language)
         origin: Origin = "national" if owner is self.service else "local"
         return self.fact(code, label, value, getattr(owner, f"{code}_status"), origin)
 
@@ -74,11 +73,11 @@ def _facts(source: _Source) -> Iterator[Fact]:
     yield _documents_fact(source)
     yield _eservice_fact(source)
     if source.variant:
-        act = text_of(source.variant, "legal_act", language=source.language)
+        act = phrase(source.variant, "legal_act", language=source.language)
         yield source.fact(
             "legal_act", _("Local legal act"), act, source.variant.legal_act_status, "local"
         )
-    legal_basis = text_of(source.service, "legal_basis", language=source.language)
+    legal_basis = phrase(source.service, "legal_basis", language=source.language)
     status = source.service.legal_basis_status
     yield source.fact("legal_basis", _("Legal basis"), legal_basis, status, "national")
 
@@ -98,7 +97,7 @@ def _eservice_fact(source: _Source) -> Fact:
     if variant and variant.form_url:
         value = Phrase(host_of(variant.form_url), source.language)
         return source.fact("eservice", _("Online"), value, variant.form_status, "local")
-    note = text_of(service, "eservice_note", language=source.language)
+    note = phrase(service, "eservice_note", language=source.language)
     value = note or Phrase(host_of(service.eservice_url), source.language)
     value = value if service.eservice_url else NO_TEXT
     fact = source.fact("eservice", _("Online"), value, service.eservice_status, "national")

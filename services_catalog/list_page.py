@@ -7,12 +7,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from municipalities.api import Phrase
+from municipalities.api import Phrase, phrase
 from services_catalog.alphabet import Letter, group_by_letter
 from services_catalog.facets import Facet, topic_label
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Channel, Service
-from services_catalog.text import text_of
 
 FOLDED = {"life_event", "audience"}  # long and asked less often
 
@@ -102,9 +101,9 @@ def _letter(entry: Letter, language: str) -> dict[str, Any]:
 
 
 def _link(service: Any, language: str) -> dict[str, Any]:
-    line = text_of(service.category, "name", language=language)
+    line = phrase(service.category, "name", language=language)
     return {
-        "label": text_of(service, "name", language=language),
+        "label": phrase(service, "name", language=language),
         "url": reverse("services:detail", args=[service.slug]),
         "line": format_html("{} · {}", line, _("local details")) if service.is_local else line,
         "online": Channel.ONLINE in service.channels,

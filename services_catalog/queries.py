@@ -6,12 +6,12 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import override
 
+from municipalities.api import phrase
 from services_catalog.alphabet import sort_key
 from services_catalog.assembly import assemble
 from services_catalog.filters import ServiceFilter
 from services_catalog.models import Service, ServiceVariant
 from services_catalog.sheet import ServiceSheet
-from services_catalog.text import text_of
 
 RELATED_LIMIT = 4
 
@@ -31,9 +31,7 @@ def list_services(
     services = services.annotate(is_local=Exists(own)).distinct()
     return sorted(
         services,
-        key=lambda service: sort_key(
-            text_of(service, "name", language=language), language=language
-        ),
+        key=lambda service: sort_key(phrase(service, "name", language=language), language=language),
     )
 
 

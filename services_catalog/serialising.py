@@ -2,19 +2,18 @@
 
 from typing import Any
 
-from municipalities.api import Phrase, municipality_url
+from municipalities.api import Phrase, municipality_url, phrase
 from services_catalog.sheet import Fact, Office, Reference, ServiceSheet
-from services_catalog.text import text_of
 
 
 def serialise_service(*, municipality: Any, language: str, service: Any) -> dict[str, Any]:
     """A `ServiceOut`; takes a service as `list_services` gives it."""
-    name = text_of(service, "name", language=language)
-    category = text_of(service.category, "name", language=language)
+    name = phrase(service, "name", language=language)
+    category = phrase(service.category, "name", language=language)
     return {
         "slug": service.slug,
         "name": name.text,
-        "summary": text_of(service, "summary", language=language).text,
+        "summary": phrase(service, "summary", language=language).text,
         "lang": name.language,
         "url": _url(municipality, language, service.slug),
         "category": {"code": service.category.code, "name": category.text},

@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
-from municipalities.api import Phrase
+from municipalities.api import NO_TEXT, Phrase
 from services_catalog.models import Verification
-from services_catalog.text import NO_TEXT
 
 Origin = Literal["national", "local"]
 

@@ -6,8 +6,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
-from municipalities.api import Phrase
-from services_catalog.text import NO_TEXT, text_of
+from municipalities.bilingual import NO_TEXT, Phrase, phrase
 
 
 @pytest.mark.parametrize(
@@ -20,12 +19,12 @@ from services_catalog.text import NO_TEXT, text_of
     ],
 )
 def test_missing_english_is_georgian(ka: str | None, en: str | None, expected: Phrase) -> None:
-    text = text_of(SimpleNamespace(name_ka=ka, name_en=en), "name", language="en")
+    text = phrase(SimpleNamespace(name_ka=ka, name_en=en), "name", language="en")
     assert (text, text.language) == (expected, expected.language)
 
 
 def test_nothing_at_all_has_no_text() -> None:
-    assert not text_of(None, "name", language="ka")
+    assert not phrase(None, "name", language="ka")
     assert not NO_TEXT
 
 
