@@ -7,7 +7,13 @@ from municipalities.components import DataComponent
 from municipalities.datafiles import DataFileError, read_csv, read_record, read_rows, read_yaml
 from municipalities.directory import DirectoryPlace, DirectoryRegion, directory
 from municipalities.http_scope import SiteRequest, requested_municipality
-from municipalities.languages import DEFAULT_LANGUAGE, LANGUAGES, current_language, localised
+from municipalities.languages import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    Language,
+    current_language,
+    localised,
+)
 from municipalities.media_paths import SHARED_FOLDER
 from municipalities.models import (
     ActivityIndexPage,
@@ -61,6 +67,7 @@ __all__ = [
     "DirectoryPlace",
     "DirectoryRegion",
     "InformationPage",
+    "Language",
     "Municipality",
     "NewsIndexPage",
     "NewsPage",

@@ -1,11 +1,12 @@
 """Picking a language's value of a field, Georgian when the other one is empty."""
 
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.translation import get_language
 
-DEFAULT_LANGUAGE = "ka"
-LANGUAGES = ("ka", "en")
+Language = Literal["ka", "en"]
+DEFAULT_LANGUAGE: Language = "ka"
+LANGUAGES: tuple[Language, ...] = ("ka", "en")
 
 
 def current_language() -> str:

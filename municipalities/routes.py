@@ -11,6 +11,7 @@ from ninja import Field, Query, Router, Schema
 
 from municipalities import page_lists, schemas
 from municipalities.http_scope import SiteRequest, requested_municipality
+from municipalities.languages import Language
 from municipalities.queries import get_municipality, list_alerts, list_municipalities
 from municipalities.serialising import serialise_alert, serialise_municipality, serialise_page
 
@@ -26,7 +27,7 @@ class ActivityWindow(schemas.Window):
 
 class Listing(Schema):
     count: int
-    lang: schemas.Language
+    lang: Language
 
 
 class Municipalities(Listing):
@@ -60,7 +61,7 @@ def municipalities(request: SiteRequest, window: Query[schemas.Window]) -> dict[
 
 
 @router.get("municipalities/{slug}", response=schemas.MunicipalityOut, tags=["municipalities"])
-def municipality(request: SiteRequest, slug: str, lang: schemas.Language = "ka") -> dict[str, Any]:
+def municipality(request: SiteRequest, slug: str, lang: Language = "ka") -> dict[str, Any]:
     found = get_municipality(slug=slug)
     if found is None or request.municipality not in {None, found}:
         raise Http404
@@ -75,7 +76,7 @@ def news(request: SiteRequest, window: Query[schemas.Window]) -> dict[str, Any]:
 
 @router.get("news/{page_id}", response=schemas.NewsDetailOut, tags=["content"])
 def news_item(
-    request: SiteRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
+    request: SiteRequest, response: HttpResponse, page_id: int, lang: Language = "ka"
 ) -> dict[str, Any]:
     found = page_lists.news(municipality=request.municipality)
     return _page_detail(found, lang, response, pk=page_id)
@@ -96,7 +97,7 @@ def activities(request: SiteRequest, window: Query[ActivityWindow]) -> dict[str,
 
 @router.get("activities/{page_id}", response=schemas.ActivityDetailOut, tags=["content"])
 def activity(
-    request: SiteRequest, response: HttpResponse, page_id: int, lang: schemas.Language = "ka"
+    request: SiteRequest, response: HttpResponse, page_id: int, lang: Language = "ka"
 ) -> dict[str, Any]:
     found = page_lists.activities(municipality=request.municipality)
     return _page_detail(found, lang, response, pk=page_id)
@@ -114,7 +115,7 @@ def centre(
     response: HttpResponse,
     slug: str,
     municipality: str | None = None,
-    lang: schemas.Language = "ka",
+    lang: Language = "ka",
 ) -> dict[str, Any]:
     scope = requested_municipality(request, municipality)
     return _page_detail(page_lists.centres(municipality=scope), lang, response, slug=slug)

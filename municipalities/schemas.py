@@ -5,7 +5,8 @@ from typing import Literal
 
 from ninja import Field, Schema
 
-Language = Literal["ka", "en"]
+from municipalities.languages import Language
+
 MAX_LIMIT = 100
 
 

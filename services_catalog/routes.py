@@ -6,7 +6,7 @@ from django.http import Http404
 from django.utils import timezone
 from ninja import Query, Router
 
-from municipalities.api import SiteRequest, requested_municipality
+from municipalities.api import Language, SiteRequest, requested_municipality
 from services_catalog import queries, schemas
 from services_catalog.filters import ServiceFilter
 from services_catalog.serialising import serialise_service, serialise_sheet
@@ -40,7 +40,7 @@ def service(
     request: SiteRequest,
     slug: str,
     municipality: str | None = None,
-    lang: schemas.Language = "ka",
+    lang: Language = "ka",
 ) -> dict[str, Any]:
     """One service with the municipality's variant of today applied."""
     scope = requested_municipality(request, municipality)

@@ -5,9 +5,8 @@ from typing import Literal
 
 from ninja import Schema
 
-from municipalities.api import Window
+from municipalities.api import Language, Window
 
-Language = Literal["ka", "en"]
 Status = Literal["verified", "partly", "unverified"]
 
 

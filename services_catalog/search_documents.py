@@ -5,12 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from municipalities.api import LANGUAGES
 from search.api import SearchDocument
 from services_catalog.models import Service, ServiceVariant
 
 KIND = "service"
 VARIANT_PREFIX = "variant@"  # no slug holds an @
-LANGUAGES = ("ka", "en")
 NATIONAL_FIELDS = ("summary", "provider", "cost", "processing_time", "legal_basis", "note")
 LOCAL_FIELDS = ("office", "address", "cost", "processing_time", "documents", "local_note")
 

@@ -9,6 +9,7 @@ from ninja import Query, Router, Status
 from ninja.errors import HttpError
 
 from municipalities.api import (
+    Language,
     Municipality,
     SiteRequest,
     Window,
@@ -44,7 +45,7 @@ def survey(
     request: SiteRequest,
     slug: str,
     municipality: str | None = None,
-    lang: schemas.Language = "ka",
+    lang: Language = "ka",
 ) -> dict[str, Any]:
     """What the open version asks; 404 when the survey takes no answers."""
     found = find_survey(municipality=requested_municipality(request, municipality), slug=slug)
@@ -58,7 +59,7 @@ def survey(
     "surveys/{slug}/responses", response={200: schemas.ResponseOut, 201: schemas.ResponseOut}
 )
 def respond(
-    request: SiteRequest, slug: str, body: schemas.ResponseIn, lang: schemas.Language = "ka"
+    request: SiteRequest, slug: str, body: schemas.ResponseIn, lang: Language = "ka"
 ) -> Status[dict[str, Any]]:
     """Store a response: 201 the first time, 200 when this UUID is stored already."""
     with translation.override(lang):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ninja import Field, Schema
 
-Language = Literal["ka", "en"]
+from municipalities.api import Language
 
 
 class SurveyOut(Schema):

@@ -8,12 +8,11 @@ from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 from pydantic import BaseModel
 
-from municipalities.api import SiteRequest, requested_municipality
+from municipalities.api import Language, SiteRequest, requested_municipality
 from portal.search_hits import hit_url, sites_of
 from search.api import SearchHit, SearchRequest, SearchResults, search, suggest
 
 router = Router(tags=["search"])
-Language = Literal["ka", "en"]
 Kind = Literal[
     "service", "news", "activity", "centre", "page", "document", "survey", "municipality"
 ]
