@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from municipalities.bilingual import Phrase, phrase
 from municipalities.models import Alert, Municipality
-from municipalities.open_components import phone_url
 from municipalities.queries import list_alerts
+from ui.api import phone_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,16 +97,6 @@ class Place(DataComponent):
 
     template_name = "municipalities/components/place.html"
 
-    @property
-    def phone_url(self) -> str:
-        return phone_url(self.phone)
-
-
-def phone_url(phone: str) -> str:
-    """The number in the form a telephone dials; empty without a number."""
-    digits = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
-    return f"tel:{digits}" if digits else ""
-
 
 def office_place(office: Office, *, contact_url: str, now: datetime) -> Place:
     """An office of the contact page, which stands at `contact_url`."""

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 from municipalities.api import Phrase, municipality_url
 from services_catalog.models import ServiceVariant
 from services_catalog.sheet import NextStep, Office, Reference, ServiceSheet
-from ui.api import official_date
+from ui.api import official_date, phone_url
 
 
 def detail_context(
@@ -61,7 +61,7 @@ def _action(sheet: ServiceSheet, *, home: str) -> dict[str, Any] | None:
     if sheet.office and sheet.office.phone:
         number = sheet.office.phone.replace(" ", "\N{NO-BREAK SPACE}")
         label = _("Call %(number)s") % {"number": number}
-        return {"label": label, "url": sheet.office.phone_url, "external": False}
+        return {"label": label, "url": phone_url(sheet.office.phone), "external": False}
     return None
 
 
@@ -108,7 +108,7 @@ def _sentence(text: Phrase) -> SafeString:
 
 def _whom_to_ask(office: Office | None) -> dict[str, str]:
     if office and office.phone:
-        return {"label": office.phone, "url": office.phone_url}
+        return {"label": office.phone, "url": phone_url(office.phone)}
     return {"label": pgettext("whom to ask", "the municipality")}
 
 
@@ -137,7 +137,6 @@ def _contact(office: Office | None) -> dict[str, Any] | None:
         "address": office.address,
         "hours": office.hours,
         "phone": office.phone,
-        "phone_url": office.phone_url,
     }
 
 

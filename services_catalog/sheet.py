@@ -67,11 +67,6 @@ class Office:
     hours: Phrase
     phone: str
 
-    @property
-    def phone_url(self) -> str:
-        """The number in the form a telephone dials."""
-        return "tel:" + "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:

@@ -5,6 +5,7 @@ from .dyes import DYES
 from .icons import UnknownIconError
 from .icons import names as icon_names
 from .site import Contact, FooterColumn, LanguageLink, Link, SiteFrame
+from .telephone import phone_url
 
 __all__ = [
     "DYES",
@@ -19,6 +20,7 @@ __all__ = [
     "icon_names",
     "local",
     "official_date",
+    "phone_url",
     "short_date",
     "time_range",
     "weekday_date",

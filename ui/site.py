@@ -42,12 +42,6 @@ class Contact:
     phone: str | None = None
     email: str | None = None
 
-    @property
-    def phone_url(self) -> str:
-        """Give the number in the form a phone dials."""
-        kept = "".join(letter for letter in self.phone or "" if letter.isdigit() or letter == "+")
-        return f"tel:{kept}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFrame:

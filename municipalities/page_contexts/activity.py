@@ -15,7 +15,6 @@ from municipalities.breadcrumbs import breadcrumbs
 from municipalities.components import activity_state, audience_words, page_link, price_words
 from municipalities.languages import current_language, localised
 from municipalities.models import ActivityIndexPage, ActivityPage, CentrePage
-from municipalities.open_components import phone_url
 from municipalities.page_contexts.days import Choice, group_by_day
 from municipalities.page_queries import get_shown_centre, list_activity_rows, list_centre_cards
 from municipalities.topics import topic_names
@@ -127,7 +126,6 @@ def activity_context(*, page: ActivityPage, request: HttpRequest) -> dict[str, A
         "centre_address": page_phrase(centre, "address") if centre else None,
         "centre_url": page_link(centre) if centre else "",
         "centre_phone": centre.phone if centre else "",
-        "centre_phone_url": phone_url(centre.phone) if centre else "",
         "price": price_words(page),
         "audience": audience_words(page.audience),
         "cancel_reason": page_phrase(page, "cancel_reason"),

@@ -11,7 +11,7 @@ from municipalities.bilingual import page_phrase
 from municipalities.breadcrumbs import breadcrumbs
 from municipalities.languages import current_language
 from municipalities.models import ActivityPage, CentreIndexPage, CentrePage
-from municipalities.open_components import centre_place, hours_table, open_line, phone_url
+from municipalities.open_components import centre_place, hours_table, open_line
 from municipalities.opening_hours import read_opening_hours
 from municipalities.page_contexts.days import (
     audience_facet,
@@ -46,7 +46,6 @@ def centre_context(*, page: CentrePage, request: HttpRequest) -> dict[str, Any]:
     return {
         "breadcrumbs": breadcrumbs(page=page),
         "address": page_phrase(page, "address"),
-        "phone_url": phone_url(page.phone),
         "open_line": open_line(hours, now=now),
         "hours": hours_table(hours, caption=_("Opening hours"), today=now.date()),
         "services_here": _lines(page, "services_here"),

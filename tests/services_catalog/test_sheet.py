@@ -184,7 +184,7 @@ def test_office_is_city_hall_where_the_variant_names_none(
     assert office
     assert office.name == "ქარელის მუნიციპალიტეტი"
     assert (office.address, office.hours) == ("თავისუფლების ქ. 1", "10–17")
-    assert office.phone_url == "tel:+9951"
+    assert office.phone == "+995 1"
 
 
 def test_named_office_never_borrows_the_address_of_city_hall(

@@ -12,10 +12,12 @@ from django.utils.translation import get_language
 
 from ui import bundles, dates, icons
 from ui.hyphens import soften
+from ui.telephone import phone_url
 from ui.thread import HEIGHT, draw
 
 register = template.Library()
 
+register.filter(phone_url)
 FALLBACK_NAME = "საქართველო"
 _TAG = re.compile(r"(<[^>]*>)")
 
