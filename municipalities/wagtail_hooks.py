@@ -24,8 +24,9 @@ from municipalities.cms.own_media import OwnDocumentsAPI, OwnImagesAPI
 from municipalities.cms.policies import MunicipalityPolicy, NationalPolicy, OwnedPolicy
 from municipalities.cms.start_panel import StartPanel
 from municipalities.cms.topics import TopicViewSet
+from municipalities.cms.unfinished import tell_if_late
 from municipalities.http_scope import SiteRequest
-from municipalities.models import Alert, Municipality, Topic
+from municipalities.models import Alert, Municipality, PortalPage, Topic
 from municipalities.permissions import is_national
 
 # Before anything asks for the policy of these models.
@@ -68,6 +69,11 @@ def only_own_to_choose(objects: QuerySet[Any], request: HttpRequest) -> QuerySet
 @hooks.register("before_serve_document")
 def document_of_this_host(document: AbstractDocument, request: SiteRequest) -> None:
     require_own_host(document, request)
+
+
+@hooks.register("before_edit_page")
+def late_page(request: HttpRequest, page: PortalPage) -> None:
+    tell_if_late(page=page, request=request)
 
 
 @hooks.register("insert_global_admin_css")

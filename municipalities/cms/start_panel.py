@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from laces.components import Component
 
-from municipalities.cms.editor_queries import outdated_translations, unpublished_pages
+from municipalities.cms.editor_queries import (
+    late_pages,
+    outdated_translations,
+    unpublished_pages,
+)
 from municipalities.models import Municipality, PortalPage
 
 ROWS = 5
@@ -38,6 +43,7 @@ class StartPanel(Component):
         return {
             "municipality": self.municipality,
             "buttons": add_buttons(home=site.root_page),
+            "late": list(late_pages(municipality=self.municipality, now=timezone.now())[:ROWS]),
             "drafts": list(unpublished_pages(municipality=self.municipality)[:ROWS]),
             "outdated": list(outdated_translations(municipality=self.municipality)[:ROWS]),
         }
