@@ -1,6 +1,7 @@
 """Writes of the vocabulary and of the topics that analysts give to queries."""
 
 import csv
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +19,33 @@ class SynonymFileError(Exception):
     """A file of synonyms cannot be loaded; the message names file, line and column."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSynonyms:
+    """Concepts of a file: new ones, those left as they were, and of these the ones that differ."""
+
+    added: tuple[str, ...]
+    left: tuple[str, ...]
+    differing: tuple[str, ...]
+
+
 @transaction.atomic
-def load_synonym_sets(*, path: Path = SYNONYMS) -> int:
-    """Add the sets of a CSV file (terms separated by `|`); edited ones stay. How many were new.
+def load_synonym_sets(*, path: Path = SYNONYMS) -> LoadedSynonyms:
+    """Add the sets of a CSV file (terms separated by `|`); those that are there stay as they are.
 
     Raises:
         SynonymFileError: the file is missing or a row is broken; then nothing is loaded.
     """
-    known = set(SynonymSet.objects.values_list("concept", flat=True))
-    fresh = [row for row in _rows(path) if row.concept not in known]
+    known = {row.concept: row.terms() for row in SynonymSet.objects.all()}
+    rows = _rows(path)
+    fresh = [row for row in rows if row.concept not in known]
+    left = [row for row in rows if row.concept in known]
     for row in fresh:
         row.save()
-    return len(fresh)
+    return LoadedSynonyms(
+        added=tuple(row.concept for row in fresh),
+        left=tuple(row.concept for row in left),
+        differing=tuple(row.concept for row in left if row.terms() != known[row.concept]),
+    )
 
 
 @transaction.atomic

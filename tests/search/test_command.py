@@ -37,8 +37,27 @@ def test_rebuild_drain_and_status(corpus: Corpus, index_url: str, capsys) -> Non
 
 
 def test_synonyms(capsys) -> None:
-    assert int(run(capsys, "synonyms").split()[0]) > 50
-    assert run(capsys, "synonyms").startswith("0 ")
+    [first] = run(capsys, "synonyms").splitlines()
+    number = int(first.split()[0])
+    assert number > 50
+    assert first == f"{number} synonym sets added."
+    left = f"{number} were there already and are left as they are."
+    assert run(capsys, "synonyms").splitlines() == ["0 synonym sets added.", left]
+
+
+def test_synonyms_of_a_file_that_has_changed(capsys, tmp_path) -> None:
+    path = tmp_path / "sets.csv"
+    path.write_text("concept,ka_terms,en_terms\na,ა|ბ,\nb,გ|დ,\n")
+    run(capsys, "synonyms", str(path))
+    path.write_text("concept,ka_terms,en_terms\na,ა|ბ|ვ,\nb,გ|დ,\nc,ე|ზ,\n")
+    assert run(capsys, "synonyms", str(path)).splitlines() == [
+        "1 synonym sets added: c.",
+        "2 were there already and are left as they are.",
+        "Of these, 1 differ from the file: a.",
+    ]
+
+
+def test_a_file_of_synonyms_that_is_not_there(capsys) -> None:
     with pytest.raises(CommandError, match=r"none\.csv"):
         call_command("search", "synonyms", "none.csv")
 

@@ -144,9 +144,17 @@ def test_editors_synonyms_come_before_the_built_in_ones() -> None:
 
 
 def test_seed_file_loads_once() -> None:
-    number = load_synonym_sets()
-    assert number == SynonymSet.objects.count() > 50
-    assert load_synonym_sets() == 0
+    first = load_synonym_sets()
+    assert len(first.added) == SynonymSet.objects.count() > 50
+    assert (first.left, first.differing) == ((), ())
+    edited = SynonymSet.objects.order_by("concept")[0]
+    edited.ka_terms += "\nახალი სიტყვა"
+    edited.save()
+    again = load_synonym_sets()
+    assert (again.added, again.left) == ((), first.added)
+    assert again.differing == (edited.concept,)
+    edited.refresh_from_db()
+    assert edited.ka_terms.endswith("ახალი სიტყვა")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ class Command(BaseCommand):
         jobs.add_parser("status", help="engine, index, documents, changes waiting")
         jobs.add_parser("rebuild", help="build a new index and switch to it; searches go on")
         jobs.add_parser("drain", help="bring the recorded changes to the index")
-        synonyms = jobs.add_parser("synonyms", help="add the synonym sets of a CSV file")
+        synonyms = jobs.add_parser(
+            "synonyms", help="add the synonym sets of a CSV file that are new"
+        )
         synonyms.add_argument("file", nargs="?", default=str(SYNONYMS))
         explain = jobs.add_parser("explain", help="how a query is understood and why hits rank so")
         explain.add_argument("query")
@@ -61,9 +63,15 @@ class Command(BaseCommand):
         self.stdout.write(f"{drained.changes} changes applied, {drained.failed} failed.")
 
     def synonyms(self, options: dict[str, Any]) -> None:
-        """Add synonym sets that are not there yet."""
-        number = load_synonym_sets(path=Path(options["file"]))
-        self.stdout.write(f"{number} synonym sets added.")
+        """Add synonym sets that are not there yet, and say which of the others differ."""
+        loaded = load_synonym_sets(path=Path(options["file"]))
+        named = f": {', '.join(loaded.added)}" if loaded.added and loaded.left else ""
+        self.stdout.write(f"{len(loaded.added)} synonym sets added{named}.")
+        if loaded.left:
+            self.stdout.write(f"{len(loaded.left)} were there already and are left as they are.")
+        if loaded.differing:
+            names = ", ".join(loaded.differing)
+            self.stdout.write(f"Of these, {len(loaded.differing)} differ from the file: {names}.")
 
     def explain(self, options: dict[str, Any]) -> None:
         """Print readings, the plan that answered and the hits with their points."""
