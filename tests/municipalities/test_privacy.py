@@ -148,6 +148,15 @@ def test_a_page_moved_below_a_private_one_is_private(
         assert found() == keys
 
 
+def test_a_copy_of_a_private_page_is_private(within: InformationPage, visit: Visit) -> None:
+    restrict(within)
+    search_api.rebuild()
+    within.copy(update_attrs={"slug": "copy"}, keep_live=True)
+    search_api.drain()
+    assert found() == set()
+    assert visit("/ka/open/copy/").status_code == 302
+
+
 def test_an_alias_is_as_private_as_the_page_it_follows(
     within: InformationPage, visit: Visit, kareli: Municipality
 ) -> None:
