@@ -71,7 +71,7 @@ class Attempts:
         near = near_plan(engine=self.engine, planner=self.planner, readings=literal)
         if near:
             yield self._try(near.plan, literal, near)
-            loose = self._try(replace(near.plan, share="most"), literal, near)
+            loose = self._try(replace(near.plan, share="most"), literal, near, at_least=0)
             if not any_known or near.corrected(row.source for row in loose.found.rows):
                 yield loose
 
@@ -80,15 +80,15 @@ class Attempts:
         if outcome.found.count >= _few(outcome.plan):
             return outcome
         plan = replace(outcome.plan, share="most", ways=self._meant(outcome.plan))
-        return self._filled(replace(outcome, found=self._find(plan), plan=plan))
+        found = self._find(plan, at_least=_few(plan))
+        return self._filled(replace(outcome, found=found, plan=plan))
 
     def _filled(self, outcome: Outcome) -> Outcome:
         """So few documents hold most words that any of the words is better than a short list."""
-        plan = replace(outcome.plan, share="any")
-        more = any(plan.needed(way) < outcome.plan.needed(way) for way in plan.ways)
-        if outcome.found.count >= SHORT or not more:
+        if outcome.found.count >= _few(outcome.plan):
             return outcome
-        return replace(outcome, found=self._find(plan), plan=plan)
+        plan = replace(outcome.plan, share="any")
+        return replace(outcome, found=self._find(plan, at_least=0), plan=plan)
 
     def _meant(self, plan: Plan) -> tuple[tuple[Slot, ...], ...]:
         """The understandings that found every word; part of the others would only be chance."""
@@ -100,9 +100,9 @@ class Attempts:
             if self.engine.find(replace(plan, ways=(way,)), wanted=NUMBER_ONLY).count
         )
 
-    def _find(self, plan: Plan) -> Found:
+    def _find(self, plan: Plan, *, at_least: int) -> Found:
         request = self.planner.request
-        wanted = Wanted(limit=request.limit, offset=request.offset, at_least=_few(plan))
+        wanted = Wanted(limit=request.limit, offset=request.offset, at_least=at_least)
         return self.engine.find(plan, wanted=wanted)
 
     def _readings(self, *, literal: bool) -> tuple[Reading, ...]:
@@ -112,9 +112,17 @@ class Attempts:
             if reading.words and (reading.weight >= _GUESS) == literal
         )
 
-    def _try(self, plan: Plan, readings: tuple[Reading, ...], near: Near | None = None) -> Outcome:
+    def _try(
+        self,
+        plan: Plan,
+        readings: tuple[Reading, ...],
+        near: Near | None = None,
+        at_least: int | None = None,
+    ) -> Outcome:
+        """Without rows where others will follow: there are fewer of them than `at_least`."""
+        least = _few(plan) if at_least is None else at_least
         return Outcome(
-            found=self._find(plan),
+            found=self._find(plan, at_least=least),
             plan=plan,
             readings=readings,
             all_words=plan.share == "all",
@@ -123,6 +131,8 @@ class Attempts:
 
 
 def _few(plan: Plan) -> int:
-    """With fewer documents than this, those with most of the words follow."""
-    several = any(len(way) > 1 for way in plan.ways)
-    return PLENTY if several and plan.share == "all" else 0
+    """With fewer documents than this, those with fewer of the words follow."""
+    if plan.share == "all":
+        return PLENTY if any(len(way) > 1 for way in plan.ways) else 0
+    some = replace(plan, share="any")
+    return SHORT if any(some.needed(way) < plan.needed(way) for way in plan.ways) else 0

@@ -24,7 +24,7 @@ def next_searches(plan: Plan, *, replaced: Iterable[str], wanted: Wanted) -> Ite
 
     The wider plans; which of several understandings found something; which words are known.
     """
-    if not wanted.at_least:
+    if not wanted.at_least or plan.share != "all":
         return
     page = replace(wanted, at_least=0)
     most, some = replace(plan, share="most"), replace(plan, share="any")

@@ -54,10 +54,12 @@ class TantivyEngine:
             matches = compiler.matches(plan, replaced=self._replaced(view, plan.scope))
             if matches is None:
                 return Found(0)
-            if plan.kinds or wanted.at_least or not wanted.limit:
+            if plan.kinds or not wanted.limit:
                 return _counted_first(view.searcher, compiler, matches, plan, wanted)
             end = wanted.offset + wanted.limit
             best = Best(view.searcher, compiler.ranked(matches.scored, plan.bonuses), end)
+            if best.count < wanted.at_least:
+                return Found(best.count)
             kinds = _kinds_of(view.searcher, best, matches.found) if wanted.kinds else {}
             return Found(best.count, best.rows(slice(wanted.offset, end)), kinds)
 
