@@ -131,22 +131,21 @@ def _word(group: list[Reading], position: int) -> Word:
 
 
 def _spellings(forms: tuple[str, str, str], part: float) -> Iterator[Spelling]:
-    """Whatever has the word exactly has its key, and its folded key; with Latin letters it may not."""
+    """Georgian words that are alike have one key, and one folded key; others may share just one."""
     exact, key, folded = forms
+    by_key, closest = ("all_key", key), ("all_exact", exact)
     if forms == forms_of(exact) and not _LATIN.search(exact):
-        yield _chain(
-            part, ("all_folded", folded), ("all_key", key), ("all_exact", exact), places=folded
-        )
+        yield _chain(part, ("all_folded", folded), by_key, closest, places=folded)
         return
     yield _chain(part, ("all_folded", folded), places=folded)
-    yield _chain(part, ("all_key", key), ("all_exact", exact))
+    yield _chain(part, by_key, *([closest] if forms_of(exact)[:2] == (exact, key) else []))
     yield _chain(part, ("keywords_key", key))
     yield _chain(part, ("title_key", key))
     yield _chain(part, ("title_exact", exact))
 
 
 def _chain(part: float, *forms: tuple[str, str], places: str = "") -> Spelling:
-    """Ever more exact forms, and better places of the loosest one, by what each adds."""
+    """Ever more exact forms, and better places of the loosest one, each by what it adds."""
     worth = {field: round(points * part) for field, points in scoring.TERM.items()}
     found, value = forms[0]
     closer = [
