@@ -1,26 +1,72 @@
 """How much each word of a query says about what is looked for, compared with the others."""
 
 import csv
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from search.analysis import Term, analyse
+from search.analysis.romanisation import fold_georgian, fold_latin
 from search.analysis.stop_words import STOP_WORD_WEIGHT, STOP_WORDS
 
+_FOLDER = Path(__file__).parent / "vocabulary"
 # Half of all services help, allow or register: what they are about tells them apart.
-_GENERIC = Path(__file__).parent / "vocabulary" / "generic_words.csv"
+_GENERIC = _FOLDER / "generic_words.csv"
 GENERIC_WEIGHT = 0.6
+# Georgian spelt in Latin letters hardly ever looks like an everyday word of English, but stems do:
+# „bins“ are no flats (ბინა), and „the“ is no goat (თხა).
+ENGLISH_WEIGHT = 0.3
+_ENGLISH = (_GENERIC, _FOLDER / "bilingual.csv", _FOLDER / "synonyms.csv")
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _keys() -> frozenset[str]:
-    with _GENERIC.open(encoding="utf-8", newline="") as file:
-        return frozenset(term.key for row in csv.DictReader(file) for term in analyse(row["word"]))
+    return frozenset(term.key for row in _rows(_GENERIC) for term in analyse(row["word"]))
 
 
 GENERIC_KEYS = _keys()
 
 
+def _words(column: str) -> Iterator[str]:
+    """The words of that column of the vocabulary, lower case."""
+    for path in _ENGLISH:
+        for row in _rows(path):
+            cell = row.get(column) or row.get("word") or ""
+            yield from (term.exact for term in analyse(cell.replace("|", " ")))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """An English word with its commonest endings."""
+    yield from (word, f"{word}s", f"{word}es", f"{word}ed", f"{word}ing")
+    if word.endswith("e"):
+        yield from (f"{word}d", f"{word[:-1]}ing")
+    if word.endswith("y"):
+        yield from (f"{word[:-1]}ies", f"{word[:-1]}ied")
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Everyday words of English in their folded form, but those that Georgian has, too."""
+    georgian = {fold_georgian(word) for word in _words("ka_terms") if not word.isascii()}
+    words = {word for word in _words("en_terms") if word.isascii() and word.isalpha()}
+    forms = {fold_latin(form) for word in words if len(word) > 2 for form in _forms(word)}
+    return frozenset(forms - georgian)
+
+
+_ENGLISH_STOP_WORDS = frozenset(fold_latin(word) for word in STOP_WORDS if word.isascii())
+
+
 def emphasis(word: tuple[Term, ...]) -> float:
     """The share of its points that a word of a query earns, from all it may stand for."""
-    if word[0].exact in STOP_WORDS:
+    exact = word[0].exact
+    folded = "" if exact.isascii() else fold_georgian(exact)
+    if exact in STOP_WORDS or folded in _ENGLISH_STOP_WORDS:
         return STOP_WORD_WEIGHT
+    # Only what was typed in Latin letters has alternatives; კინდერგარტენ slipped from its layout.
+    if len(word) > 1 and folded in _english():
+        return ENGLISH_WEIGHT
     return GENERIC_WEIGHT if any(term.key in GENERIC_KEYS for term in word) else 1.0
