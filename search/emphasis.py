@@ -57,16 +57,30 @@ def _english() -> frozenset[str]:
     return frozenset(forms - georgian)
 
 
-_ENGLISH_STOP_WORDS = frozenset(fold_latin(word) for word in STOP_WORDS if word.isascii())
+def _folded(*, english: bool) -> frozenset[str]:
+    return frozenset(fold_latin(word) for word in STOP_WORDS if word.isascii() == english)
+
+
+_ENGLISH_STOP_WORDS, _GEORGIAN_STOP_WORDS = _folded(english=True), _folded(english=False)
+_GENERIC_FOLDED = frozenset(fold_georgian(key) for key in GENERIC_KEYS if not key.isascii())
 
 
 def emphasis(word: tuple[Term, ...]) -> float:
     """The share of its points that a word of a query earns, from all it may stand for."""
     exact = word[0].exact
-    folded = "" if exact.isascii() else fold_georgian(exact)
-    if exact in STOP_WORDS or folded in _ENGLISH_STOP_WORDS:
+    folded = fold_latin(exact)
+    # Georgian letters have alternatives only where Latin ones were typed.
+    latin, english = exact.isascii() or len(word) > 1, folded in _english()
+    if (
+        exact in STOP_WORDS
+        or folded in _ENGLISH_STOP_WORDS
+        or (latin and not english and folded in _GEORGIAN_STOP_WORDS)
+    ):
         return STOP_WORD_WEIGHT
-    # Only what was typed in Latin letters has alternatives; კინდერგარტენ slipped from its layout.
-    if len(word) > 1 and folded in _english():
+    if english and latin and not exact.isascii():
         return ENGLISH_WEIGHT
-    return GENERIC_WEIGHT if any(term.key in GENERIC_KEYS for term in word) else 1.0
+    generic = any(
+        term.key in GENERIC_KEYS or (latin and not english and term.folded in _GENERIC_FOLDED)
+        for term in word
+    )
+    return GENERIC_WEIGHT if generic else 1.0

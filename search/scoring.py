@@ -14,12 +14,12 @@ TERM = {
 }
 WHOLE_TITLE = 40
 PAIR = 8
-SYNONYM = 0.7  # share of a word's points that its synonym earns
+SYNONYM = 0.8  # share of a word's points that its synonym earns
 ROOT = 0.55  # share that a word earns with which a verb shares preverb and root
 BARE_ROOT = 0.4  # … and that one earns with any preverb, asked for by a verb without
 NEAR = 0.7  # share that a word one edit away earns
 
-KINDS = ((("service",), 32), (("municipality", "page", "centre"), 22))
+KINDS = ((("service",), 28), (("municipality", "page", "centre"), 18))
 OWN = 12  # the municipality's own document; in the whole country, a national one
 ENGLISH = 4  # really exists in English, for a reader of English
 FRESH = ((90, 5), (14, 5))  # days since publication: points, added up
