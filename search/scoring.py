@@ -19,7 +19,7 @@ ROOT = 0.55  # share that a word earns with which a verb shares preverb and root
 BARE_ROOT = 0.4  # … and that one earns with any preverb, asked for by a verb without
 NEAR = 0.7  # share that a word one edit away earns
 
-KINDS = ((("service",), 28), (("municipality", "page", "centre"), 18))
+KINDS = ((("service",), 24), (("municipality", "page", "centre"), 16))
 OWN = 12  # the municipality's own document; in the whole country, a national one
 ENGLISH = 4  # really exists in English, for a reader of English
 FRESH = ((90, 5), (14, 5))  # days since publication: points, added up
