@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from search.analysis import Term, analyse
@@ -65,22 +65,29 @@ _ENGLISH_STOP_WORDS, _GEORGIAN_STOP_WORDS = _folded(english=True), _folded(engli
 _GENERIC_FOLDED = frozenset(fold_georgian(key) for key in GENERIC_KEYS if not key.isascii())
 
 
-def emphasis(word: tuple[Term, ...]) -> float:
-    """The share of its points that a word of a query earns, from all it may stand for."""
-    exact = word[0].exact
+@lru_cache(maxsize=10_000)
+def _language(exact: str, *, latin: bool) -> tuple[bool, bool]:
+    """Whether a word, as read, is a function word of either language, and whether it is English."""
     folded = fold_latin(exact)
-    # Georgian letters have alternatives only where Latin ones were typed.
-    latin, english = exact.isascii() or len(word) > 1, folded in _english()
-    if (
+    english = latin and folded in _english()
+    function = (
         exact in STOP_WORDS
         or folded in _ENGLISH_STOP_WORDS
         or (latin and not english and folded in _GEORGIAN_STOP_WORDS)
-    ):
-        return STOP_WORD_WEIGHT
-    if english and latin and not exact.isascii():
-        return ENGLISH_WEIGHT
-    generic = any(
-        term.key in GENERIC_KEYS or (latin and not english and term.folded in _GENERIC_FOLDED)
-        for term in word
     )
+    return function, english
+
+
+def emphasis(word: tuple[Term, ...]) -> float:
+    """The share of its points that a word of a query earns, from all it may stand for."""
+    exact = word[0].exact
+    # Georgian letters have alternatives only where Latin ones were typed.
+    latin = exact.isascii() or len(word) > 1
+    function, english = _language(exact, latin=latin)
+    if function:
+        return STOP_WORD_WEIGHT
+    if english and not exact.isascii():
+        return ENGLISH_WEIGHT
+    folded = _GENERIC_FOLDED if latin and not english else frozenset[str]()
+    generic = any(term.key in GENERIC_KEYS or term.folded in folded for term in word)
     return GENERIC_WEIGHT if generic else 1.0

@@ -5,13 +5,14 @@ from itertools import product
 
 from search.analysis.georgian_exceptions import LISTED_STEMS
 
+# … and the digits that chats write for letters (bag6i, 4awera).
 _DIGRAPHS = {"tch": "ჭ", "sh": "შ", "ch": "ჩ", "zh": "ჟ", "gh": "ღ", "kh": "ხ", "ts": "ც",
-             "dz": "ძ", "dj": "ჯ"}  # fmt: skip
+             "dz": "ძ", "dj": "ჯ", "6": "შ", "4": "ჩ"}  # fmt: skip
 _LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "აბცდეფგჰიჯკლმნოპქრსთუვწხყზ", strict=True))
 # In -tshi the t ends the stem and the ending is -shi (parlamentshi).
 _SOUND = re.compile("|".join([*_DIGRAPHS, "[a-z]", "."]).replace("ts", "ts(?!h)"))
 # Letters that informal spelling also uses for another sound (bagi for ბაღი, hevi for ხევი, taxi).
-_ALSO = {"g": "ღ", "h": "ხ", "z": "ძ", "j": "ჟ", "x": "ქს", "w": "ჭ"}
+_ALSO = {"g": "ღ", "h": "ხ", "z": "ძ", "j": "ჟ", "x": "ქს", "w": "ჭ", "4": "ჭ"}
 # Folding merges the ejectives with their plain letters, but rules of the stemmer tell them apart …
 _EJECTIVES = [("თ", "პ"), ("ტ", "პ"), ("თ", "ფ"), ("ტ", "ფ")]
 # … and so do its closed lists, whose words are therefore recognised in any spelling.

@@ -8,7 +8,8 @@ from search.analysis.latin_input import georgian_spelling, georgian_spellings
 @pytest.mark.parametrize(
     ("typed", "georgian"),
     [("bavshvi", "ბავშვი"), ("chawera", "ჩაწერა"), ("mtskheta", "მცხეთა"), ("dzaghli", "ძაღლი"),
-     ("xashuri", "ხაშური"), ("zhini", "ჟინი"), ("djavaxeti", "ჯავახეთი"), ("m2", "მ2")],
+     ("xashuri", "ხაშური"), ("zhini", "ჟინი"), ("djavaxeti", "ჯავახეთი"), ("m2", "მ2"),
+     ("6e6a", "შეშა"), ("4emi", "ჩემი")],
 )  # fmt: skip
 def test_likeliest_spelling(typed: str, georgian: str) -> None:
     assert georgian_spelling(typed) == georgian
@@ -17,7 +18,7 @@ def test_likeliest_spelling(typed: str, georgian: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "georgian"),
     [("bagi", "ბაღი"), ("hevi", "ხევი"), ("zagli", "ძაგლი"), ("taxi", "თაქსი"), ("taxi", "ტაქსი"),
-     ("poti", "ფოთი"), ("tekniki", "ტეკნიკი")],
+     ("poti", "ფოთი"), ("tekniki", "ტეკნიკი"), ("4idaoba", "ჭიდაობა")],
 )  # fmt: skip
 def test_informal_spellings_are_among_the_candidates(typed: str, georgian: str) -> None:
     assert georgian in georgian_spellings(typed)
