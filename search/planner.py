@@ -19,6 +19,7 @@ from search.terms import Words, forms_of, pair, place_forms, title_forms
 
 _PLACES = ("title_folded", "keywords_folded")
 _LATIN = re.compile("[a-z]")
+_SAYING = 0.8  # at least so much of a word is worth that means something only with its neighbours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,8 @@ def _weighed(readings: list[Reading]) -> list[Reading]:
 
 
 def _emphasis(reading: Reading, start: int, span: int) -> float:
-    return sum(emphasis(word) for word in reading.words[start : start + span])
+    total = sum(emphasis(word) for word in reading.words[start : start + span])
+    return max(total, _SAYING * span) if span > 1 else total
 
 
 def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
