@@ -4,7 +4,13 @@ The key is not a lemma. What declension may drop is dropped from every form: the
 postposition, the final ა or ე of the stem, the plural, and the vowel that syncope would take.
 """
 
-from search.analysis.georgian_endings import CONSONANTS, ENDINGS, LONGEST_ENDING, VOWELS
+from search.analysis.georgian_endings import (
+    CONSONANTS,
+    ENDINGS,
+    ENDINGS_BY_TAIL,
+    VOWELS,
+    Ending,
+)
 from search.analysis.georgian_exceptions import (
     BARE_ATTRIBUTES,
     COPULA_TAILS,
@@ -48,10 +54,10 @@ def _without_particles(word: str) -> str:
     return word
 
 
-def _fits(word: str, size: int) -> bool:
-    """Whether the last `size` letters can be an ending of this word."""
-    ending = ENDINGS.get(word[-size:])
-    if ending is None or word[-size - 1] not in ending.after:
+def _fits(word: str, ending: Ending) -> bool:
+    """Whether a word that ends in these letters can have them as its ending."""
+    size = len(ending.text)
+    if len(word) == size or word[-size - 1] not in ending.after:
         return False
     # Stems without a vowel end in ა or ე (მთა, ხმა), so that no consonant follows them directly.
     if (
@@ -69,9 +75,9 @@ def _without_case(word: str) -> str:
         return word.removesuffix("თან")  # superlatives also stand bare (უმეტეს შემთხვევაში)
     if word in LOAN_FORMS:
         return LOAN_FORMS[word]
-    for size in range(min(LONGEST_ENDING, len(word) - 1), 0, -1):
-        if _fits(word, size):
-            return word[:-size]
+    for ending in ENDINGS_BY_TAIL.get(word[-2:], ()):
+        if word.endswith(ending.text) and _fits(word, ending):
+            return word[: -len(ending.text)]
     return word
 
 

@@ -31,6 +31,7 @@ ANY_LETTER = VOWELS | CONSONANTS
 class Ending:
     """An ending, the letters that may stand before it, and the words that only seem to have it."""
 
+    text: str
     after: frozenset[str]
     words: frozenset[str] = frozenset()
     tails: tuple[str, ...] = ()
@@ -45,7 +46,7 @@ def _table() -> dict[str, Ending]:
         words: frozenset[str] = frozenset(),
         tails: tuple[str, ...] = (),
     ) -> None:
-        table.update(dict.fromkeys(endings, Ending(after, words, tails)))
+        table.update({text: Ending(text, after, words, tails) for text in endings})
 
     add(CONSONANTS, "ი", "ამდე", "თან", "თანა")
     # Personal names and nouns in a vowel and ი keep their ი (გიორგიმ, ჰოკეიში).
@@ -75,5 +76,16 @@ def _table() -> dict[str, Ending]:
     return table
 
 
+def _by_tail() -> dict[str, tuple[Ending, ...]]:
+    """The endings that a word with these last two letters may have, the longest first."""
+    longest_first = sorted(ENDINGS.values(), key=lambda ending: -len(ending.text))
+    pairs = (first + last for last in ANY_LETTER for first in ANY_LETTER)
+    found = {
+        pair: tuple(each for each in longest_first if each.text[-2:] in {pair, pair[-1]})
+        for pair in pairs
+    }
+    return {pair: endings for pair, endings in found.items() if endings}
+
+
 ENDINGS = _table()
-LONGEST_ENDING = max(map(len, ENDINGS))
+ENDINGS_BY_TAIL = _by_tail()
