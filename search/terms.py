@@ -1,6 +1,7 @@
 """A document as an engine stores it: analysed terms, tags, numbers, and what a hit shows."""
 
 import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -8,13 +9,15 @@ from itertools import pairwise
 from typing import Any
 
 from search.analysis import Term, analyse, interpret
+from search.analysis.documents import Keys, georgian_keys
 from search.analysis.georgian_verbs import indexed_roots
+from search.analysis.tokens import is_plain
 from search.document import SearchDocument, uid
-from search.fields import FORMS, NATIONAL, PAIRS
+from search.fields import NATIONAL, PAIRS
 
 _EPOCH_OF_TIES = datetime(2015, 1, 1, tzinfo=UTC)
 _HASH_BITS = 20
-_WORDED = ("title", "keywords", "body", "related")
+_PUNCTUATION = '.,:;!?()[]„“”«»"…'  # around a word, never part of it
 _NEVER, _ALWAYS = 2**53, -(2**53)  # exact in every engine's numbers
 
 
@@ -32,7 +35,7 @@ class IndexEntry:
 Words = tuple[tuple[Term, ...], ...]
 
 
-@lru_cache(maxsize=50_000)  # about 25 MB of Georgian words
+@lru_cache(maxsize=50_000)  # about 20 MB of Georgian words
 def _words_of_chunk(chunk: str) -> Words:
     words: dict[int, list[Term]] = {}
     for term in analyse(chunk):
@@ -49,8 +52,11 @@ def words_of(text: str) -> Words:
     return tuple(word for chunk in text.split() for word in _words_of_chunk(chunk))
 
 
-@lru_cache(maxsize=100_000)  # about 50 MB of Georgian words
+@lru_cache(maxsize=150_000)  # about 50 MB of Georgian words
 def _forms_of_chunk(chunk: str) -> tuple[str, str, str]:
+    word = chunk.strip(_PUNCTUATION)
+    if is_plain(word):  # as most are
+        return (word, *georgian_keys(word)) if word == chunk else _forms_of_chunk(word)
     terms = analyse(chunk)
     return (
         " ".join([term.exact for term in terms]),
@@ -75,9 +81,11 @@ def pair(first: str, second: str) -> str:
 
 def title_forms(words: Words) -> tuple[str, ...]:
     """A whole title as one value: by key and by folded key, parts of compounds separate."""
-    return tuple(
-        " ".join(getattr(word[-1], form) for word in words) for form in ("key", "folded") if words
-    )
+    return _whole([(word[-1].key, word[-1].folded) for word in words])
+
+
+def _whole(keys: Iterable[Keys]) -> tuple[str, ...]:
+    return tuple(" ".join(column) for column in zip(*keys, strict=True))
 
 
 @lru_cache(maxsize=256)
@@ -87,57 +95,68 @@ def place_forms(municipality: str) -> tuple[str, ...]:
     return tuple({term.folded for one in readings for word in one.words for term in word})
 
 
-def _roots(terms: list[Term]) -> set[str]:
-    """By which finite verbs meet verbal nouns; all words of a document would have too many."""
-    return {root for exact in {term.exact for term in terms} for root in indexed_roots(exact)}
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Every word of some texts once in each form."""
+
+    exact: set[str]
+    key: set[str]
+    folded: set[str]
+
+    @classmethod
+    def of(cls, *texts: str) -> "_Forms":
+        """Without looking into the words: most are in the memory of chunks."""
+        chunks = {chunk for text in texts for chunk in text.split()}
+        columns = zip(*map(_forms_of_chunk, chunks), strict=True) if chunks else ((), (), ())
+        return cls(*(set(" ".join(column).split()) for column in columns))
+
+    def rooted(self) -> str:
+        """Keys, and roots, by which finite verbs meet verbal nouns; a body would have too many."""
+        roots = {root for word in self.exact for root in indexed_roots(word)}
+        return " ".join(self.key | roots)
 
 
-def _place_fields(
-    titles: list[Words], keywords: list[Words], places: tuple[str, ...]
-) -> dict[str, str]:
-    """The words of titles and keywords, and with these the names of the municipality."""
-    title = [term for words in titles for word in words for term in word]
-    other = [term for words in keywords for word in words for term in word]
-    folded = {term.folded for term in title}
-    return {
-        "title_exact": " ".join({term.exact for term in title}),
-        "title_key": " ".join({term.key for term in title} | _roots(title)),
-        "title_folded": " ".join(folded),
-        "keywords_key": " ".join({term.key for term in other} | _roots(other)),
-        "keywords_folded": " ".join(({term.folded for term in other} | {*places}) - folded),
-    }
-
-
-def _all_fields(document: SearchDocument) -> dict[str, str]:
-    """Every word of a document, without looking into the words: they are very many."""
-    texts = (getattr(document, f"{name}_{code}") for name in _WORDED for code in ("ka", "en"))
-    chunks = {chunk for text in texts for chunk in text.split()}
-    columns = zip(*map(_forms_of_chunk, chunks), strict=True) if chunks else ((), (), ())
-    return {
-        f"all_{form}": " ".join(filter(None, set(column)))
-        for form, column in zip(FORMS, columns, strict=True)
-    }
-
-
-def _pairs(texts: list[Words]) -> str:
-    return " ".join(
-        {pair(one[-1].key, two[-1].key) for words in texts for one, two in pairwise(words)}
+def _fields(document: SearchDocument) -> dict[str, str]:
+    """What `search.fields` lays out."""
+    title = _Forms.of(document.title_ka, document.title_en)
+    keywords = _Forms.of(document.keywords_ka, document.keywords_en)
+    body = _Forms.of(
+        document.body_ka, document.body_en, document.related_ka, document.related_en
     )
+    # „ბაღი ქარელი“ means what Kareli has, whether or not it says so.
+    named = keywords.folded.union(place_forms(document.municipality or ""))
+    return {
+        "title_exact": " ".join(title.exact),
+        "title_key": title.rooted(),
+        "title_folded": " ".join(title.folded),
+        "keywords_key": keywords.rooted(),
+        "keywords_folded": " ".join(named - title.folded),
+        "all_exact": " ".join(title.exact | keywords.exact | body.exact),
+        "all_key": " ".join(title.key | keywords.key | body.key),
+        "all_folded": " ".join(title.folded | named | body.folded),
+    }
+
+
+def _in_order(text: str) -> Iterator[Keys]:
+    """Key and folded key of each word, of a compound those of its parts."""
+    for chunk in text.split():
+        exact, key, folded = _forms_of_chunk(chunk)
+        if exact and " " not in exact:
+            yield key, folded
+        else:
+            yield from ((word[-1].key, word[-1].folded) for word in words_of(chunk))
+
+
+def _pairs(texts: Iterable[list[Keys]]) -> str:
+    return " ".join({pair(one, two) for keys in texts for (one, _), (two, _) in pairwise(keys)})
 
 
 def _terms_and_titles(document: SearchDocument) -> tuple[dict[str, str], tuple[str, ...], int]:
-    titles = [words_of(document.title_ka), words_of(document.title_en)]
-    keywords = [
-        words_of(line)
-        for text in (document.keywords_ka, document.keywords_en)
-        for line in text.splitlines()
-    ]
-    # „ბაღი ქარელი“ means what Kareli has, whether or not it says so.
-    places = place_forms(document.municipality) if document.municipality else ()
-    fields = _place_fields(titles, keywords, places) | _all_fields(document)
-    fields["all_folded"] = " ".join((fields["all_folded"], *places))
-    fields[PAIRS] = _pairs(titles + keywords)
-    return fields, title_forms(titles[0]) + title_forms(titles[1]), len(titles[0])
+    keywords = f"{document.keywords_ka}\n{document.keywords_en}"
+    titles = [list(_in_order(title)) for title in (document.title_ka, document.title_en)]
+    lines = [list(_in_order(line)) for line in keywords.splitlines()]
+    terms = {**_fields(document), PAIRS: _pairs(titles + lines)}
+    return terms, _whole(titles[0]) + _whole(titles[1]), len(titles[0])
 
 
 def _tie(document: SearchDocument, title_words: int) -> int:

@@ -177,7 +177,7 @@ def verb_roots(word: str) -> tuple[Root, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)  # about 25 MB
+@lru_cache(maxsize=100_000)  # about 25 MB
 def indexed_roots(word: str) -> tuple[str, ...]:
     """The terms of a word of a document: its roots with their preverbs, and without."""
     roots = verb_roots(word) or tuple(("", root) for root in _verbal_noun(word))

@@ -34,6 +34,11 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is one word in modern Georgian letters and nothing else."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word in its normalised spelling; `parts` counts the parts a closed compound covers."""
@@ -80,7 +85,7 @@ def tokens(text: str) -> Iterator[Token]:
     """Tokens in order; a closed compound comes before its parts."""
     for compound in _COMPOUND.finditer(text):
         word = compound[0]
-        if _PLAIN.fullmatch(word):
+        if is_plain(word):
             yield Token(compound.start(), compound.end(), word, "georgian")
             continue
         runs = _runs(compound)
