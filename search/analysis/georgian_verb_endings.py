@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from search.analysis.georgian_endings import ANY_LETTER
+
 # Longer ones are not always meant (გამო-ცხადება, გა-მოწერა), so all that fit are tried.
 PREVERBS = (
     "ა", "და", "გა", "შე", "მო", "ჩა", "მი", "წა", "აღ", "გან", "წარ", "გადა", "გადმო", "გამო",
@@ -62,26 +64,39 @@ _OF_PARTICIPLES = (
 )  # fmt: skip
 
 
+Suffixes = dict[str, tuple[Suffix, ...]]
+
+
 def _suffixes(themes: Iterable[str], persons: Iterable[str]) -> dict[str, Suffix]:
     every = (_suffix(theme, person) for theme in themes for person in persons)
     return {suffix.text: suffix for suffix in every}
 
 
-FINITE = {
-    **_suffixes(("", "დ"), _PLAIN),
-    **_suffixes(("ი",), _AFTER_I),
-    **_suffixes(("ებ", "ობ", "ავ", "ევ", ""), _PRESENT),
-    **_suffixes(("ებ", "დებ"), _PASSIVE),
-}
-NOMINAL = {
-    **_suffixes(("", "ებ", "ობ", "ვ", "ევ", "ომ"), _OF_MASDARS),
-    **_suffixes(("ებულ", "ულ", "ილ"), _OF_PARTICIPLES),
-    **_suffixes(("",), ("ი",)),
-}
-_ENDS = {text[-1:] for text in (*FINITE, *NOMINAL)}
-# Letters of the longest suffix with this last letter.
-LONGEST = {end: max(len(text) for text in (*FINITE, *NOMINAL) if text[-1:] == end) for end in _ENDS}
+def _by_tail(table: dict[str, Suffix]) -> Suffixes:
+    """What a base with these last two letters, or the only one, may end in, the longest first."""
+    longest_first = sorted(table.values(), key=lambda suffix: -len(suffix.text))
+    tails = [first + last for last in ANY_LETTER for first in ("", *ANY_LETTER)]
+    return {
+        tail: tuple(one for one in longest_first if one.text[-2:] in {tail, tail[-1], ""})
+        for tail in tails
+    }
 
+
+FINITE = _by_tail(
+    {
+        **_suffixes(("", "დ"), _PLAIN),
+        **_suffixes(("ი",), _AFTER_I),
+        **_suffixes(("ებ", "ობ", "ავ", "ევ", ""), _PRESENT),
+        **_suffixes(("ებ", "დებ"), _PASSIVE),
+    }
+)
+NOMINAL = _by_tail(
+    {
+        **_suffixes(("", "ებ", "ობ", "ვ", "ევ", "ომ"), _OF_MASDARS),
+        **_suffixes(("ებულ", "ულ", "ილ"), _OF_PARTICIPLES),
+        **_suffixes(("",), ("ი",)),
+    }
+)
 # Cases of a verbal noun without a preverb that no plural or ი-stem has.
 OF_BARE_MASDARS = frozenset({"ა", "ას", "ამ", "აში", "აზე", "ამდე", "ასთან"})
 

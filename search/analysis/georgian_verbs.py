@@ -11,7 +11,6 @@ from functools import lru_cache
 from search.analysis.georgian_endings import ANY_LETTER, CONSONANTS, VOWELS
 from search.analysis.georgian_verb_endings import (
     FINITE,
-    LONGEST,
     MOTION,
     NOMINAL,
     NOT_VERBS,
@@ -20,6 +19,7 @@ from search.analysis.georgian_verb_endings import (
     PREVERBS,
     SHORT_ROOTS,
     Suffix,
+    Suffixes,
 )
 
 MARK = "√"  # no word has it, so that a root is never taken for a key
@@ -50,21 +50,19 @@ def _short(letter: str, suffix: Suffix) -> str:
     return SHORT_ROOTS.get(letter, "") if suffix.short else ""
 
 
-def _cut(base: str, table: dict[str, Suffix]) -> Iterator[tuple[str, Suffix]]:
+def _cut(base: str, suffixes: Suffixes) -> Iterator[tuple[str, Suffix]]:
     """The base without the longest suffix that leaves a root, and whatever that one may be part of."""
-    longest = LONGEST.get(base[-1:], 0)
-    for at in range(max(1, len(base) - longest), len(base) + 1):
-        suffix = table.get(base[at:])
-        if suffix is None:
+    for suffix in suffixes.get(base[-2:]) or suffixes.get(base[-1:], ()):
+        if not base.endswith(suffix.text):
             continue
-        root = base[:at]
+        root = base.removesuffix(suffix.text)
         if len(root) == 1 and (whole := _short(root, suffix)):
             yield whole, suffix
             return
         if _is_root(root):
             yield root, suffix
             if suffix.open:  # იზრდ-ება or იზრ-დება, წაიყვან or წაიყვ-ან
-                yield base[: at + suffix.open], suffix
+                yield base[: len(root) + suffix.open], suffix
             return
 
 
