@@ -1,11 +1,12 @@
 """What of a document goes into an index."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
 from search.analysis import analyse
-from search.terms import index_entry, words_of
+from search.terms import index_entry, pair, title_forms, words_of
 from tests.search.conftest import NOW, make_document
 
 
@@ -23,6 +24,29 @@ def test_analysing_between_spaces_gives_the_same_terms(text: str) -> None:
     whole = [(term.exact, term.key, term.folded) for term in analyse(text)]
     pieces = [(term.exact, term.key, term.folded) for word in words_of(text) for term in word]
     assert pieces == whole
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "„ბაგა-ბაღი“, წყალი!",
+        "2024-ში ID-ის მიღება (სოფელში)",
+        "ნავთობი“-ს ფასი, 5 მ ² …",
+        "ბაღი",
+        "",
+    ],
+)
+def test_a_title_has_the_words_that_a_query_has(title: str) -> None:
+    words = words_of(title)
+    entry = index_entry(make_document(title_ka=title, body_ka=title))
+    for form in ("exact", "key", "folded"):
+        expected = {getattr(term, form) for word in words for term in word} - {""}
+        assert set(entry.terms[f"body_{form}"].split()) == expected
+        found = {term for term in entry.terms[f"title_{form}"].split() if "√" not in term}
+        assert found == expected
+    assert entry.tags["whole_title"] == tuple(dict.fromkeys(title_forms(words)))
+    pairs = {pair(one[-1].key, two[-1].key) for one, two in pairwise(words)}
+    assert set(entry.terms["pairs"].split()) == pairs
 
 
 def test_both_languages_stand_in_one_place() -> None:
