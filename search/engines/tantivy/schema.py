@@ -1,6 +1,7 @@
 """The index layout in tantivy's words, and one entry as its document."""
 
-import orjson
+import json
+
 import tantivy
 
 from search.document import KINDS
@@ -10,6 +11,7 @@ from search.terms import IndexEntry
 WEIGHT = "weight"
 SOURCE = "source"
 KIND = "kind_code"  # the kind as a number, which is read without opening the document
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _FACETS = {"kind", "replaces"}
 # Of `tie`, what fits beside the points in the 32-bit float that tantivy orders by.
 COARSE_BITS = 10
@@ -62,5 +64,6 @@ def tantivy_document(entry: IndexEntry) -> tantivy.Document:
         document.add_integer(name, number)
     document.add_integer(KIND, KINDS.index(entry.tags["kind"][0]))
     document.add_float(WEIGHT, weight(entry.numbers["tie"]))
-    document.add_bytes(SOURCE, orjson.dumps(entry.source))
+    # Not by orjson: it leaves a second copy of each text in the strings of the document.
+    document.add_bytes(SOURCE, _JSON.encode(entry.source).encode())
     return document
