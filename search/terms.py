@@ -120,9 +120,7 @@ def _fields(document: SearchDocument) -> dict[str, str]:
     """What `search.fields` lays out."""
     title = _Forms.of(document.title_ka, document.title_en)
     keywords = _Forms.of(document.keywords_ka, document.keywords_en)
-    body = _Forms.of(
-        document.body_ka, document.body_en, document.related_ka, document.related_en
-    )
+    body = _Forms.of(document.body_ka, document.body_en, document.related_ka, document.related_en)
     # „ბაღი ქარელი“ means what Kareli has, whether or not it says so.
     named = keywords.folded.union(place_forms(document.municipality or ""))
     return {

@@ -41,7 +41,7 @@ def test_a_title_has_the_words_that_a_query_has(title: str) -> None:
     entry = index_entry(make_document(title_ka=title, body_ka=title))
     for form in ("exact", "key", "folded"):
         expected = {getattr(term, form) for word in words for term in word} - {""}
-        assert set(entry.terms[f"body_{form}"].split()) == expected
+        assert set(entry.terms[f"all_{form}"].split()) == expected
         found = {term for term in entry.terms[f"title_{form}"].split() if "√" not in term}
         assert found == expected
     assert entry.tags["whole_title"] == tuple(dict.fromkeys(title_forms(words)))
