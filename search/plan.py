@@ -48,6 +48,14 @@ class Spelling:
         places = [match.points for match in self.more if not match.field.startswith("all_")]
         return self.found.points + forms + max(places, default=0)
 
+    @property
+    def points_anywhere(self) -> int:
+        """The most it can earn in neither title nor keywords."""
+        if not self.found.field.startswith("all_"):
+            return 0
+        more = sum(match.points for match in self.more if match.field.startswith("all_"))
+        return self.found.points + more
+
 
 Word = tuple[Spelling, ...]  # of which the best one counts
 

@@ -10,7 +10,7 @@ from search.engines import Row
 from search.engines.tantivy.schema import KIND, SOURCE, WEIGHT, kind_of
 
 _SPARE = 22  # rows beyond the page, to put equal scores in order
-_LEAST = 500  # rows read at least: of so few, kinds are counted without another pass
+MANY = 500  # rows read at least: of so few, kinds are counted without another pass
 
 
 class Best:
@@ -23,7 +23,7 @@ class Best:
     def __init__(self, searcher: Searcher, query: Query, wanted: int) -> None:
         """Find `wanted` documents and the rest of the last one's equals."""
         self._searcher = searcher
-        size = max(wanted + _SPARE, _LEAST)
+        size = max(wanted + _SPARE, MANY)
         while True:
             result = searcher.search(query, size, weight_by_field=WEIGHT)
             self._hits, self.count = result.hits, result.count  # type: ignore[attr-defined]
@@ -31,6 +31,10 @@ class Best:
                 break
             size *= 4
         self.complete = len(self._hits) == self.count
+
+    def points(self, number: int) -> int:
+        """Those of the document that stands there, counted from 1; none where there is none."""
+        return int(self._hits[number - 1][0]) if number <= len(self._hits) else 0
 
     def kinds(self) -> dict[str, int]:
         """How many of each kind, where all documents were read."""

@@ -11,6 +11,7 @@ from math import comb
 
 from tantivy import FieldType, Occur, Query, Schema
 
+from search.engines.tantivy.leading import in_place
 from search.engines.tantivy.reader import View
 from search.fields import NATIONAL
 from search.plan import Match, Plan, Slot, Spelling, Word, fewest
@@ -22,10 +23,14 @@ _CHOICES = 10  # more of them cost more than the union of all
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The same documents twice: as fast as they can be counted, and with their points."""
+    """The same documents twice: as fast as they can be counted, and with their points.
+
+    `leading` are those with points that have the only word in title or keywords.
+    """
 
     found: Query
     scored: Query
+    leading: Query | None = None
 
 
 class Compiler:
@@ -41,10 +46,7 @@ class Compiler:
 
         `replaced` are uids hidden by local variants.
         """
-        limits = [*self.scope(plan.scope)]
-        limits += [(Occur.MustNot, self._term("uid", uid)) for uid in replaced]
-        if plan.topics:
-            limits.append(_filter(self._any("topics", plan.topics)))
+        limits = self._limits(plan, replaced)
         ways = [found for way in plan.ways if (found := self._way(way, plan, limits))]
         if len(ways) < 2:
             return ways[0] if ways else None
@@ -62,6 +64,13 @@ class Compiler:
     def ranked(self, scored: Query, bonuses: Iterable[Match]) -> Query:
         """With the points of the bonuses."""
         return _layered(scored, _present(map(self._bonus, bonuses)))
+
+    def _limits(self, plan: Plan, replaced: Iterable[str]) -> list[Clause]:
+        clauses = self.scope(plan.scope)
+        clauses += [(Occur.MustNot, self._term("uid", uid)) for uid in replaced]
+        if plan.topics:
+            clauses.append(_filter(self._any("topics", plan.topics)))
+        return clauses
 
     def scope(self, scope: SearchScope) -> list[Clause]:
         """Filters of municipality, language and publication window."""
@@ -100,8 +109,15 @@ class Compiler:
         found = Query.boolean_query([*_these(conditions, needed), *limits])
         points = [points for slot in way for points in self._points(slot, whole=whole)]
         if len(way) == 1:  # nothing to find first by less
-            return Matches(found, _layered(_within(points[0], limits), points[1:]))
+            scored = _layered(_within(points[0], limits), points[1:])
+            return Matches(found, scored, self._leading(way[0], points, limits))
         return Matches(found, _layered(Query.const_score_query(found, 0.0), points))
+
+    def _leading(self, slot: Slot, points: list[Query], limits: list[Clause]) -> Query | None:
+        prominent = self._any_held(in_place(slot))
+        if prominent is None:
+            return None
+        return _layered(_within(points[0], [*limits, _filter(prominent)]), points[1:])
 
     def _condition(self, slot: Slot, *, whole: bool) -> Query | None:
         """Whether a document has the words of the slot, or something that stands in for them."""

@@ -1,5 +1,6 @@
 """The embedded engine: plans in, rows out."""
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,11 @@ from django.core.exceptions import ImproperlyConfigured
 from tantivy import Query, Searcher
 
 from search.engines import EngineStatus, Found, IndexWriter, Wanted
-from search.engines.tantivy.best import Best
+from search.engines.tantivy.best import MANY, Best
 from search.engines.tantivy.compiler import Compiler, Matches
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
+from search.engines.tantivy.leading import most_elsewhere, only_slot
 from search.engines.tantivy.reader import Reader, View
 from search.engines.tantivy.schema import build_schema
 from search.engines.tantivy.writer import current_writer, replacement_writer
@@ -54,7 +56,7 @@ class TantivyEngine:
             matches = compiler.matches(plan, replaced=self._replaced(view, plan.scope))
             if matches is None:
                 return Found(0)
-            if plan.kinds or not wanted.limit:
+            if plan.kinds or only_slot(plan) or not wanted.limit:
                 return _counted_first(view.searcher, compiler, matches, plan, wanted)
             end = wanted.offset + wanted.limit
             best = Best(view.searcher, compiler.ranked(matches.scored, plan.bonuses), end)
@@ -118,9 +120,20 @@ def _counted_first(
     end = wanted.offset + wanted.limit
     if count < wanted.at_least or wanted.offset >= count or not wanted.limit:
         return Found(count, (), kinds)
-    chosen = compiler.of_kinds(matches.scored, plan.kinds)
-    best = Best(searcher, compiler.ranked(chosen, plan.bonuses), end)
+    for scored, least in _rankings(matches, plan, count):
+        chosen = compiler.of_kinds(scored, plan.kinds)
+        best = Best(searcher, compiler.ranked(chosen, plan.bonuses), end)
+        if best.points(end) >= least:
+            break
     return Found(count, best.rows(slice(wanted.offset, end)), kinds)
+
+
+def _rankings(matches: Matches, plan: Plan, count: int) -> Iterator[tuple[Query, int]]:
+    """What is enough to rank, if the last row wanted has so many points; at last everything."""
+    slot = only_slot(plan)
+    if slot and matches.leading and count > MANY:
+        yield matches.leading, most_elsewhere(slot, plan.bonuses) + 1
+    yield matches.scored, 0
 
 
 def _kinds_of(searcher: Searcher, best: Best, found: Query) -> dict[str, int]:
