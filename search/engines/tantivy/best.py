@@ -10,7 +10,6 @@ from search.engines import Row
 from search.engines.tantivy.schema import KIND, SOURCE, WEIGHT, kind_of
 
 _SPARE = 22  # rows beyond the page, to put equal scores in order
-MANY = 500  # rows read at least: of so few, kinds are counted without another pass
 
 
 class Best:
@@ -20,10 +19,10 @@ class Best:
     order here, so a group of equals may not be cut: then more of them are asked for.
     """
 
-    def __init__(self, searcher: Searcher, query: Query, wanted: int) -> None:
-        """Find `wanted` documents and the rest of the last one's equals."""
+    def __init__(self, searcher: Searcher, query: Query, wanted: int, least: int = 0) -> None:
+        """Find `wanted` documents, `least` if there are so many, and the rest of the last one's equals."""
         self._searcher = searcher
-        size = max(wanted + _SPARE, MANY)
+        size = max(wanted + _SPARE, least)
         while True:
             result = searcher.search(query, size, weight_by_field=WEIGHT)
             self._hits, self.count = result.hits, result.count  # type: ignore[attr-defined]

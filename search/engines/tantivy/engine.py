@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from tantivy import Query, Searcher
 
 from search.engines import EngineStatus, Found, IndexWriter, Wanted
-from search.engines.tantivy.best import MANY, Best
+from search.engines.tantivy.best import Best
 from search.engines.tantivy.compiler import Compiler, Matches
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
@@ -21,6 +21,8 @@ from search.engines.tantivy.writer import current_writer, replacement_writer
 from search.plan import Match, Plan, Slot
 from search.request import SearchScope
 
+_MANY = 500  # documents of which to rank some, rather than all
+_READ = 500  # documents to read for counting their kinds, rather than to find them once more
 _MOST = 1000  # documents of one kind a municipality may replace
 _KINDS = {"kinds": {"terms": {"field": "kind", "size": 50}}}
 _REPLACED = {"replaced": {"terms": {"field": "replaces", "size": _MOST}}}
@@ -59,7 +61,8 @@ class TantivyEngine:
             if plan.kinds or only_slot(plan) or not wanted.limit:
                 return _counted_first(view.searcher, compiler, matches, plan, wanted)
             end = wanted.offset + wanted.limit
-            best = Best(view.searcher, compiler.ranked(matches.scored, plan.bonuses), end)
+            ranked = compiler.ranked(matches.scored, plan.bonuses)
+            best = Best(view.searcher, ranked, end, _READ if wanted.kinds else 0)
             if best.count < wanted.at_least:
                 return Found(best.count)
             kinds = _kinds_of(view.searcher, best, matches.found) if wanted.kinds else {}
@@ -131,7 +134,7 @@ def _counted_first(
 def _rankings(matches: Matches, plan: Plan, count: int) -> Iterator[tuple[Query, int]]:
     """What is enough to rank, if the last row wanted has so many points; at last everything."""
     slot = only_slot(plan)
-    if slot and matches.leading and count > MANY:
+    if slot and matches.leading and count > _MANY:
         yield matches.leading, most_elsewhere(slot, plan.bonuses) + 1
     yield matches.scored, 0
 
