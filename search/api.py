@@ -15,7 +15,7 @@ from search.request import SearchRequest
 from search.results import Facet, Promoted, SearchHit, SearchResults, Suggestion
 from search.stand_ins import own_words_only, stand_ins
 from search.suggest import suggest
-from search.synonyms import Vocabulary, current_vocabulary
+from search.synonyms import Vocabulary, current_vocabulary, warm_up
 
 register = registry.register
 register_places = places.register
@@ -51,5 +51,6 @@ __all__ = [
     "search",
     "stand_ins",
     "suggest",
+    "warm_up",
     "zero_result_queries",
 ]

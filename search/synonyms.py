@@ -8,7 +8,7 @@ from math import inf
 from pathlib import Path
 from threading import Lock
 
-from search.analysis import Reading
+from search.analysis import Reading, Term
 from search.models import PromotedAnswer, VocabularyStamp
 from search.queries import synonym_terms
 from search.terms import Words, words_of
@@ -17,7 +17,7 @@ Keys = tuple[str, ...]
 # Everyday words and their translations; they need no editor, who may add what they lack.
 _BILINGUAL = Path(__file__).parent / "vocabulary" / "bilingual.csv"
 MAX_SPAN = 5  # words of the longest synonym that is looked up
-MAX_STAND_INS = 12  # terms of one set that a query is widened by
+MAX_STAND_INS = 8  # terms in each language that a word is widened by
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Vocabulary:
         found: dict[Keys, None] = {}
         for keys in spellings(span):
             found |= dict.fromkeys(self.others.get(keys, ()))
-        return tuple(found)[:MAX_STAND_INS]
+        return _some_of_each_language(found)
 
     def promoted_for(self, readings: Iterable[Reading]) -> tuple[PromotedAnswer, ...]:
         """Answers put above this query, in the order of its readings."""
@@ -48,14 +48,27 @@ class Vocabulary:
         return tuple(found.values())
 
 
+def _some_of_each_language(found: Iterable[Keys]) -> tuple[Keys, ...]:
+    """Many forms of a verb in one language leave no translation out."""
+    by_language: dict[bool, list[Keys]] = {False: [], True: []}
+    for keys in found:
+        by_language[keys[0].isascii()].append(keys)
+    return tuple(keys for some in by_language.values() for keys in some[:MAX_STAND_INS])
+
+
+def _forms(term: Term) -> tuple[str, ...]:
+    return (term.key,) if term.key.isascii() else (term.key, term.folded)
+
+
 def spellings(words: Words) -> tuple[Keys, ...]:
     """Keys and folded keys of some words; only a single word is tried in all its alternatives.
 
+    A Latin word by itself has a key alone: folded as if they were Georgian, „wine“ would be „win“.
     In the same order in every process: what a query is widened by is cut off after some.
     """
     forms: list[Keys]
     if len(words) == 1:
-        forms = [(form,) for term in words[0] for form in (term.key, term.folded)]
+        forms = [(form,) for term in words[0] for form in _forms(term)]
     else:
         last = [word[-1] for word in words]
         forms = [tuple(term.key for term in last), tuple(term.folded for term in last)]
@@ -70,9 +83,9 @@ def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
     """For each spelling of each term, the keys of the other terms of its sets."""
     others: dict[Keys, dict[Keys, None]] = {}
     for terms in sets:
-        analysed = [words for term in terms if (words := words_of(term))]
-        for words in analysed:
-            rest = {_keys(other): None for other in analysed if _keys(other) != _keys(words)}
+        analysed = [(words, _keys(words)) for term in terms if (words := words_of(term))]
+        for words, own in analysed:
+            rest = {keys: None for _, keys in analysed if keys != own}
             for spelling in spellings(words):
                 others.setdefault(spelling, {}).update(rest)
     return {keys: tuple(rest) for keys, rest in others.items()}
@@ -84,6 +97,11 @@ def bilingual_synonyms() -> dict[Keys, tuple[Keys, ...]]:
     with _BILINGUAL.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         return synonyms_of([f"{row['ka_terms']}|{row['en_terms']}".split("|") for row in rows])
+
+
+def warm_up() -> None:
+    """Read the translations before anybody searches: it takes near half a second."""
+    bilingual_synonyms()
 
 
 def _with_translations(others: dict[Keys, tuple[Keys, ...]]) -> dict[Keys, tuple[Keys, ...]]:
