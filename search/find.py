@@ -100,7 +100,7 @@ class _Answer:
             engine=engine.name,
             interpretation=self.interpretation,
             items=hits(found.rows, language=language, readings=outcome.readings, plan=outcome.plan),
-            facets={"kind": tuple(Facet(value=kind, count=n) for kind, n in found.kinds.items())},
+            facets={"kind": _facets(found.kinds)},
             did_you_mean=_did_you_mean(outcome),
             promoted=self._promoted(),
             reason="" if found.count else "nothing_found",
@@ -122,6 +122,12 @@ class _Answer:
             and not (answer.visible_from and answer.visible_from > moment)
             and not (answer.visible_until and answer.visible_until <= moment)
         )
+
+
+def _facets(numbers: dict[str, int]) -> tuple[Facet, ...]:
+    """The most frequent first."""
+    ordered = sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Facet(value=value, count=number) for value, number in ordered)
 
 
 def _did_you_mean(outcome: Outcome) -> str:

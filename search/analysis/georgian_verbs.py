@@ -161,7 +161,7 @@ def _verbal_noun(word: str) -> Iterator[str]:
 
 def verb_roots(word: str) -> tuple[Root, ...]:
     """Every preverb and root that a lower-case Georgian word may have as a form of a verb."""
-    if word[0] not in ANY_LETTER or word.startswith(NOT_VERBS):
+    if word[:1] not in ANY_LETTER or word.startswith(NOT_VERBS):
         return ()
     bare = word.removesuffix("ც") if word[-2:-1] in VOWELS else word
     found: dict[Root, None] = {}

@@ -82,7 +82,11 @@ def _closed(compound: re.Match[str], runs: list[Token]) -> Token | None:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Tokens in order; a closed compound comes before its parts."""
+    """Tokens in order; a closed compound comes before its parts. A footnote mark is no word."""
+    return (token for token in _tokens(text) if token.text)
+
+
+def _tokens(text: str) -> Iterator[Token]:
     for compound in _COMPOUND.finditer(text):
         word = compound[0]
         if is_plain(word):

@@ -48,3 +48,11 @@ def test_what_stands_in_for_the_words_is_marked_too(corpus: Corpus, index_url: s
     rebuild()
     (hit,) = search(SearchRequest(query="ჩაწერა", language="ka", municipality=None)).items
     assert hit.title_html == "ბაღში <mark>ჩარიცხვის</mark> სიაში"
+
+
+@pytest.mark.parametrize(("query", "number"), [("ბაღი ¹", 1), ("გაყიდვა", 1), ("²", 0)])
+def test_footnote_marks_are_no_words(corpus: Corpus, query: str, number: int) -> None:
+    corpus.add(make_document(title_ka="გაყიდვა და ბაღი", body_ka="ვადა.¹ ბაღი ²"))
+    rebuild()
+    found = search(SearchRequest(query=query, language="ka", municipality=None, moment=NOW))
+    assert found.count == number

@@ -71,3 +71,23 @@ def test_the_first_page_needs_one_ranking(engine: TantivyEngine, monkeypatch) ->
     monkeypatch.setattr(searching, "Best", lambda *asked: rankings.append(1) or Best(*asked))
     first = search(SearchRequest(query="წყალი", language="ka", municipality=None, limit=10))
     assert (len(first.items), len(rankings)) == (10, 1)
+
+
+@pytest.mark.django_db
+def test_words_that_are_left_out_count_in_titles(engine: TantivyEngine, monkeypatch) -> None:
+    """Of three words one is known; two others stand side by side in titles."""
+    with engine.replacement() as writer:
+        for n in range(30):
+            document = make_document(
+                str(n), kind="news", keywords_ka="წყლის", municipality="kareli"
+            )
+            if n >= 15:
+                yesterday = NOW - timedelta(days=1)
+                titled = {"title_ka": "რა არის", "body_ka": "წყალი", "published_at": yesterday}
+                document = make_document(str(n), kind="service", **titled)
+            writer.put(index_entry(document))
+    monkeypatch.setattr(searching, "_MANY", 10**9)
+    everything = pages("რა არის ჯაბა ხუზუ წყალი")
+    monkeypatch.setattr(searching, "_MANY", 0)
+    assert everything[0]
+    assert pages("რა არის ჯაბა ხუზუ წყალი") == everything

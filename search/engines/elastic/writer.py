@@ -75,10 +75,10 @@ class ElasticWriter:
         return actions
 
     def _arrive(self) -> None:
-        """Wait for the batch under way, and raise what went wrong with it."""
-        sending, self._under_way = self._under_way, None
-        if sending:
-            sending.result()
+        """Wait for the batch under way, and raise what went wrong with it, however often asked."""
+        if self._under_way:
+            self._under_way.result()
+            self._under_way = None
 
     def _send(self, actions: list[dict[str, Any]]) -> None:
         """Through the alias, never by name: a deleted index would be made again, unmapped.

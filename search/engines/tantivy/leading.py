@@ -9,13 +9,17 @@ from search.fields import PAIRS
 from search.plan import Match, Plan, Slot
 
 _ELSEWHERE = "all_"  # the fields of words wherever they stand
-_IN_PLACE = {"whole_title", PAIRS}  # what only words of titles and keywords earn
 _COSTLY = {"near", "prefix"}  # found by walking through a dictionary: once is enough
 
 
 def only_slot(plan: Plan) -> Slot | None:
-    """The one thing asked for; None when there are several, or slips are tolerated."""
+    """The one thing asked for; None when there are several, were several, or slips are tolerated.
+
+    Of a query cut down to one of its words the others may still stand in titles and earn points.
+    """
     if len(plan.ways) != 1 or len(plan.ways[0]) != 1:
+        return None
+    if plan.share != "all" or any(bonus.field == PAIRS for bonus in plan.bonuses):
         return None
     (slot,) = plan.ways[0]
     return slot if all(match.how not in _COSTLY for match in slot.finding()) else None
@@ -34,7 +38,7 @@ def most_elsewhere(slot: Slot, bonuses: tuple[Match, ...]) -> int:
     stand_ins = (match.points for match in slot.stand_ins if match.field.startswith(_ELSEWHERE))
     most: dict[object, int] = {}
     for bonus in bonuses:
-        if bonus.field not in _IN_PLACE:
+        if bonus.field != "whole_title":  # which has the word
             # A document has one kind, of others several values may earn something.
             one_of = "kind" if bonus.field == "kind" else bonus
             most[one_of] = max(most.get(one_of, 0), bonus.points)

@@ -12,6 +12,7 @@ from search.engines.tantivy.folder import IndexFolder
 
 Stamp = tuple[int, ...]
 T = TypeVar("T")
+_NOTHING = object()
 _REMEMBERED = 20_000  # words asked for, about 3 MB
 _COMPILED = 1_000  # words in tantivy's queries, about 2 MB
 
@@ -39,11 +40,12 @@ class View:
 
     def compiled(self, part: Hashable, build: Callable[[], T]) -> T:
         """What `build` makes of a part of a plan; the attempts at one query share most parts."""
-        if part not in self._compiled:
+        kept = self._compiled.get(part, _NOTHING)
+        if kept is _NOTHING:
             if len(self._compiled) >= _COMPILED:
                 self._compiled.clear()
-            self._compiled[part] = build()
-        return cast("T", self._compiled[part])
+            kept = self._compiled[part] = build()
+        return cast("T", kept)
 
 
 class Reader:
