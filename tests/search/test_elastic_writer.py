@@ -87,6 +87,9 @@ def test_a_batch_that_failed_is_told_at_the_latest_by_the_commit(server: Server,
     server.ready.set()
     with pytest.raises(EngineUnavailableError, match="does not answer"):
         writer.commit()
+    server.error = None  # what was lost stays lost, so it is told again
+    with pytest.raises(EngineUnavailableError, match="does not answer"):
+        writer.commit()
     assert not writer._client.indices.refresh.called
 
 
