@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from search import scoring
@@ -24,6 +25,7 @@ from search.terms import words_of
 _SHORTEST = 3
 LONG = 7  # letters of a word as typed; shorter words have too many neighbours
 _LONG_STEM = 6
+_FIRST = 3  # hits looked into for the word before the others are
 # Where the word that was found instead is looked for; bodies are long.
 _SHOWN = (("title_ka", "title_en", "keywords_ka", "keywords_en"), ("body_ka", "body_en"))
 # Each costs a walk through a dictionary; nearly all keys are folded.
@@ -48,9 +50,11 @@ class Near:
     def corrected(self, sources: Iterable[dict[str, Any]]) -> str:
         """The query with the words that were found instead; empty when none can be named."""
         rows = list(sources)
+        parts = rows[:_FIRST], rows[_FIRST:]
         words = [term.exact for term in self.typed]
         for position in self.positions:
-            found = (_closest(self.typed[position], rows, at) for at in _SHOWN)
+            typed = self.typed[position]
+            found = (_closest(typed, some, at) for at in _SHOWN for some in parts)
             word = self.from_synonyms.get(position) or next(filter(None, found), "")
             if not word:
                 return ""
@@ -62,15 +66,17 @@ def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]
     """The plan for mistyped words; None when every word that has neighbours was found as typed."""
     typed = tuple(word[0] for word in readings[0].words)[: scoring.MAX_WORDS]
     alike = tuple(reading for reading in readings if len(reading.words) == len(readings[0].words))
+    slots = {at: _slot_of(planner, alike, at) for at in range(len(typed))}
     positions = tuple(
-        position
-        for position, term in enumerate(typed)
-        if _has_neighbours(term) and not engine.knows(_slot_of(planner, alike, position))
+        at for at, slot in slots.items() if _has_neighbours(typed[at]) and not engine.knows(slot)
     )
     if not positions:
         return None
     synonyms = {at: _known_spelling(typed[at], planner.vocabulary) for at in positions}
-    plan = _tolerant(planner, alike, positions, synonyms)
+    for at, word in synonyms.items():
+        near = (*_near_matches(alike, at), *_synonym_matches(planner.vocabulary, word))
+        slots[at] = replace(slots[at], stand_ins=(*slots[at].stand_ins, *near))
+    plan = replace(planner.plan(alike), ways=(tuple(slots.values()),))
     return Near(plan=plan, typed=typed, positions=positions, from_synonyms=synonyms)
 
 
@@ -78,6 +84,7 @@ def _has_neighbours(term: Term) -> bool:
     return is_required(term.exact) and (len(term.exact) >= LONG or bool(_slips(term)))
 
 
+@lru_cache(maxsize=1_000)
 def _slips(term: Term) -> tuple[str, ...]:
     """Stems of the word with the shift key right: ბარსი is ბაღში with the key not pressed."""
     if len(term.exact) < _SHORTEST or term.exact.isascii():
@@ -90,27 +97,6 @@ def _slot_of(planner: Planner, readings: tuple[Reading, ...], position: int) -> 
     """One word of the query by itself."""
     alone = [replace(each, words=each.words[position : position + 1]) for each in readings]
     return planner.plan(alone).ways[0][0]
-
-
-def _tolerant(
-    planner: Planner,
-    readings: tuple[Reading, ...],
-    positions: tuple[int, ...],
-    synonyms: dict[int, str],
-) -> Plan:
-    """One slot a word: the mistyped ones by their neighbours, the others as ever."""
-    slots: list[Slot] = []
-    for position in range(len(readings[0].words[: scoring.MAX_WORDS])):
-        slot = _slot_of(planner, readings, position)
-        if position in positions:
-            near = (
-                *_near_matches(readings, position),
-                *_synonym_matches(planner.vocabulary, synonyms[position]),
-            )
-            slot = replace(slot, stand_ins=(*slot.stand_ins, *near))
-        slots.append(slot)
-    whole = planner.plan(readings)
-    return replace(whole, ways=(tuple(slots),))
 
 
 def _near_matches(readings: tuple[Reading, ...], position: int) -> Iterator[Match]:
