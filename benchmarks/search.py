@@ -22,6 +22,7 @@ django.setup()
 
 from django.conf import settings  # noqa: E402 - after django.setup()
 from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
 from elasticsearch import Elasticsearch  # noqa: E402
 
 from benchmarks.search_bare import (  # noqa: E402
@@ -179,14 +180,15 @@ def report_pages(documents: Documents, queries: Queries, ours: dict[str, Times])
     It knows no endings: of most queries it finds nothing, which is soon done.
     """
     store_pages(documents)
+    clock = "cpu" if connection.vendor == "sqlite" else "wall"
     for name in ("one word", "three words"):
         times, found = ask_pages(queries[name][:PAGE_QUERIES])
         engine = ours[f"{name}, country"]
         answered = [number for number, count in enumerate(found) if count]
         say(f"{f'wagtail in its database, {name}':36}{times}")
-        say(f"wagtail / ours: {times.against(engine.of(range(len(found))))}")
+        say(f"wagtail / ours: {times.against(engine.of(range(len(found))), clock)}")
         if answered:
-            ratio = times.of(answered).against(engine.of(answered))
+            ratio = times.of(answered).against(engine.of(answered), clock)
             say(f"of the {len(answered)} of {len(found)} queries it answers: {ratio}")
 
 

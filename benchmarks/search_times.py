@@ -51,11 +51,11 @@ class Times:
         chosen = list(numbers)
         return Times([self.wall[n] for n in chosen], [self.cpu[n] for n in chosen])
 
-    def against(self, other: "Times") -> str:
-        """As a multiple of the other's, by CPU."""
+    def against(self, other: "Times", clock: str = "cpu") -> str:
+        """As a multiple of the other's, by CPU, or by `wall` where a server does the work."""
         median, mean = (
-            self.median("cpu") / other.median("cpu"),
-            self.mean("cpu") / other.mean("cpu"),
+            self.median(clock) / other.median(clock),
+            self.mean(clock) / other.mean(clock),
         )
         return f"{median:.1f} x in the median, {mean:.1f} x in the mean"
 
