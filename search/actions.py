@@ -10,8 +10,8 @@ from wagtail.log_actions import log
 
 from search.analysis import interpret
 from search.models import QueryTopic, SynonymSet
+from search.word_lists import SYNONYMS
 
-SYNONYMS = Path(__file__).parent / "vocabulary" / "synonyms.csv"
 _COLUMNS = {"concept", "ka_terms", "en_terms"}
 
 

@@ -8,14 +8,14 @@ from search.outbox import drain, record_change
 from search.places import places
 from search.queries import QueryFigure, abandoned_queries, query_figures, zero_result_queries
 from search.query_log import record_open, record_search
-from search.readiness import is_index_ready
+from search.readiness import is_index_ready, warm_up
 from search.rebuild import rebuild
 from search.registry import SearchSource, registry
 from search.request import SearchRequest
 from search.results import Facet, Promoted, SearchHit, SearchResults, Suggestion
 from search.stand_ins import own_words_only, stand_ins
 from search.suggest import suggest
-from search.synonyms import Vocabulary, current_vocabulary, warm_up
+from search.synonyms import Vocabulary, current_vocabulary
 
 register = registry.register
 register_places = places.register

@@ -1,31 +1,22 @@
 """How much each word of a query says about what is looked for, compared with the others."""
 
-import csv
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
 from search.analysis import Term, analyse
 from search.analysis.romanisation import fold_georgian, fold_latin
 from search.analysis.stop_words import STOP_WORD_WEIGHT, STOP_WORDS
+from search.word_lists import BILINGUAL, GENERIC, SYNONYMS, rows_of
 
-_FOLDER = Path(__file__).parent / "vocabulary"
 # Half of all services help, allow or register: what they are about tells them apart.
-_GENERIC = _FOLDER / "generic_words.csv"
 GENERIC_WEIGHT = 0.6
 # Georgian spelt in Latin letters hardly ever looks like an everyday word of English, but stems do:
 # „bins“ are no flats (ბინა), and „the“ is no goat (თხა).
 ENGLISH_WEIGHT = 0.3
-_ENGLISH = (_GENERIC, _FOLDER / "bilingual.csv", _FOLDER / "synonyms.csv")
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _keys() -> frozenset[str]:
-    return frozenset(term.key for row in _rows(_GENERIC) for term in analyse(row["word"]))
+    return frozenset(term.key for row in rows_of(GENERIC) for term in analyse(row["word"]))
 
 
 GENERIC_KEYS = _keys()
@@ -33,8 +24,8 @@ GENERIC_KEYS = _keys()
 
 def _words(column: str) -> Iterator[str]:
     """The words of that column of the vocabulary, lower case."""
-    for path in _ENGLISH:
-        for row in _rows(path):
+    for path in (GENERIC, BILINGUAL, SYNONYMS):
+        for row in rows_of(path):
             cell = row.get(column) or row.get("word") or ""
             yield from (term.exact for term in analyse(cell.replace("|", " ")))
 
@@ -49,7 +40,7 @@ def _forms(word: str) -> Iterator[str]:
 
 
 @cache
-def _english() -> frozenset[str]:
+def english_words() -> frozenset[str]:
     """Everyday words of English in their folded form, but those that Georgian has, too."""
     georgian = {fold_georgian(word) for word in _words("ka_terms") if not word.isascii()}
     words = {word for word in _words("en_terms") if word.isascii() and word.isalpha()}
@@ -69,7 +60,7 @@ _GENERIC_FOLDED = frozenset(fold_georgian(key) for key in GENERIC_KEYS if not ke
 def _language(exact: str, *, latin: bool) -> tuple[bool, bool]:
     """Whether a word, as read, is a function word of either language, and whether it is English."""
     folded = fold_latin(exact)
-    english = latin and folded in _english()
+    english = latin and folded in english_words()
     function = (
         exact in STOP_WORDS
         or folded in _ENGLISH_STOP_WORDS

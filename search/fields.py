@@ -15,6 +15,13 @@ TERM_FIELDS = (
     "all_key",
     "all_folded",
 )
+
+
+def widest(field: str) -> str:
+    """The field that has every word of a document in the form of this one."""
+    return f"all_{field.rpartition('_')[2]}"
+
+
 # Neighbouring words of titles and keywords, so that words in the asked order count for more.
 PAIRS = "pairs"
 # Values matched as they are.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from search.fields import widest
 from search.request import SearchScope
 
 How = Literal["term", "any", "near", "prefix", "at_least"]
@@ -27,34 +28,35 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write a word: what finds it, and what earns more.
+    """One way to write a word: what finds it; ever closer forms of it; the places it may stand in.
 
-    Documents that match one of `more` match `found`, too; their points are added up.
+    Documents that match a closer form or a place match `found`, too; the points are added up.
+    No document has the word in two of the places.
     """
 
     found: Match
-    more: tuple[Match, ...] = ()
+    closer: tuple[Match, ...] = ()
+    places: tuple[Match, ...] = ()
+
+    @property
+    def more(self) -> tuple[Match, ...]:
+        """What earns more than being found."""
+        return self.closer + self.places
 
     @property
     def text(self) -> str:
         """The word in its most exact form."""
-        exact = (match.values[0] for match in self.more if match.field.endswith("_exact"))
-        return str(next(exact, self.found.values[0]))
+        return str((self.found, *self.closer)[-1].values[0])
+
+    @property
+    def points_of_forms(self) -> int:
+        """The most it can earn wherever it stands."""
+        return self.found.points + sum(match.points for match in self.closer)
 
     @property
     def points(self) -> int:
-        """The most it can earn: in every form, in the best place."""
-        forms = sum(match.points for match in self.more if match.field.startswith("all_"))
-        places = [match.points for match in self.more if not match.field.startswith("all_")]
-        return self.found.points + forms + max(places, default=0)
-
-    @property
-    def points_anywhere(self) -> int:
-        """The most it can earn in neither title nor keywords."""
-        if not self.found.field.startswith("all_"):
-            return 0
-        more = sum(match.points for match in self.more if match.field.startswith("all_"))
-        return self.found.points + more
+        """The most it can earn."""
+        return self.points_of_forms + max((match.points for match in self.places), default=0)
 
 
 Word = tuple[Spelling, ...]  # of which the best one counts
@@ -106,6 +108,5 @@ def fewest(matches: Iterable[Match]) -> Iterator[Match]:
     """Those of them that find what all find: what stands anywhere stands among all words."""
     kept = {(match.field, match.values, match.how): match for match in matches}
     for (field, values, how), match in kept.items():
-        widest = f"all_{field.rpartition('_')[2]}"
-        if field == widest or (widest, values, how) not in kept:
+        if field == widest(field) or (widest(field), values, how) not in kept:
             yield match

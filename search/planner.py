@@ -150,13 +150,12 @@ def _chain(part: float, *forms: tuple[str, str], places: str = "") -> Spelling:
     """Ever more exact forms, and better places of the loosest one, each by what it adds."""
     worth = {field: round(points * part) for field, points in scoring.TERM.items()}
     found, value = forms[0]
-    closer = [
-        (field, value, worth[field] - worth[before])
-        for (before, _), (field, value) in pairwise(forms)
-    ]
-    better = [(field, places, worth[field] - worth[found]) for field in _PLACES if places]
-    more = tuple(Match(field, (value,), points) for field, value, points in (*closer, *better))
-    return Spelling(Match(found, (value,), worth[found]), more)
+    closer = (
+        Match(field, (form,), worth[field] - worth[before])
+        for (before, _), (field, form) in pairwise(forms)
+    )
+    better = (Match(field, (places,), worth[field] - worth[found]) for field in _PLACES if places)
+    return Spelling(Match(found, (value,), worth[found]), tuple(closer), tuple(better))
 
 
 def stand_in_matches(keys: Keys, weight: float) -> Iterator[Match]:

@@ -1,21 +1,18 @@
 """The vocabulary editors keep, ready for look-up, and current in every process."""
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from math import inf
-from pathlib import Path
 from threading import Lock
 
 from search.analysis import Reading, Term
 from search.models import PromotedAnswer, VocabularyStamp
 from search.queries import synonym_terms
 from search.terms import Words, words_of
+from search.word_lists import BILINGUAL, rows_of
 
 Keys = tuple[str, ...]
-# Everyday words and their translations; they need no editor, who may add what they lack.
-_BILINGUAL = Path(__file__).parent / "vocabulary" / "bilingual.csv"
 MAX_SPAN = 5  # words of the longest synonym that is looked up
 MAX_STAND_INS = 8  # terms in each language that a word is widened by
 
@@ -93,15 +90,9 @@ def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
 
 @cache
 def bilingual_synonyms() -> dict[Keys, tuple[Keys, ...]]:
-    """Translations of everyday words, read when the first query asks for synonyms."""
-    with _BILINGUAL.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        return synonyms_of([f"{row['ka_terms']}|{row['en_terms']}".split("|") for row in rows])
-
-
-def warm_up() -> None:
-    """Read the translations before anybody searches: it takes near half a second."""
-    bilingual_synonyms()
+    """Translations of everyday words; they need no editor, who may add what they lack."""
+    rows = rows_of(BILINGUAL)
+    return synonyms_of([f"{row['ka_terms']}|{row['en_terms']}".split("|") for row in rows])
 
 
 def _with_translations(others: dict[Keys, tuple[Keys, ...]]) -> dict[Keys, tuple[Keys, ...]]:

@@ -11,7 +11,7 @@ PLANS = """
 import csv, django
 django.setup()
 from datetime import UTC, datetime
-from search.actions import SYNONYMS
+from search.word_lists import SYNONYMS
 from search.analysis import interpret
 from search.planner import Planner
 from search.request import SearchRequest

@@ -33,9 +33,8 @@ class ElasticWriter:
         self._client = client
         self._alias = alias
         self._waiting: list[dict[str, Any]] = []
-        self._courier = ThreadPoolExecutor(
-            1, "search-writer"
-        )  # its thread starts with a full batch
+        # Its thread starts with a full batch.
+        self._courier = ThreadPoolExecutor(1, "search-writer")
         self._under_way: Future[None] | None = None
         self.begin()
 

@@ -11,7 +11,7 @@ from math import comb
 
 from tantivy import FieldType, Occur, Query, Schema
 
-from search.engines.tantivy.leading import in_place
+from search.engines.tantivy.leading import in_place, most_elsewhere, only_slot
 from search.engines.tantivy.reader import View
 from search.fields import NATIONAL
 from search.plan import Match, Plan, Slot, Spelling, Word, fewest
@@ -25,12 +25,13 @@ _CHOICES = 10  # more of them cost more than the union of all
 class Matches:
     """The same documents twice: as fast as they can be counted, and with their points.
 
-    `leading` are those with points that have the only word in title or keywords.
+    `leading` are those with points that have the only word in title or keywords; the others earn
+    at most so many.
     """
 
     found: Query
     scored: Query
-    leading: Query | None = None
+    leading: tuple[Query, int] | None = None
 
 
 class Compiler:
@@ -110,14 +111,18 @@ class Compiler:
         points = [points for slot in way for points in self._points(slot, whole=whole)]
         if len(way) == 1:  # nothing to find first by less
             scored = _layered(_within(points[0], limits), points[1:])
-            return Matches(found, scored, self._leading(way[0], points, limits))
+            return Matches(found, scored, self._leading(plan, points, limits))
         return Matches(found, _layered(Query.const_score_query(found, 0.0), points))
 
-    def _leading(self, slot: Slot, points: list[Query], limits: list[Clause]) -> Query | None:
-        prominent = self._any_held(in_place(slot))
-        if prominent is None:
+    def _leading(
+        self, plan: Plan, points: list[Query], limits: list[Clause]
+    ) -> tuple[Query, int] | None:
+        slot = only_slot(plan)
+        prominent = self._any_held(in_place(slot)) if slot else None
+        if slot is None or prominent is None:
             return None
-        return _layered(_within(points[0], [*limits, _filter(prominent)]), points[1:])
+        first = _within(points[0], [*limits, _filter(prominent)])
+        return _layered(first, points[1:]), most_elsewhere(slot, plan.bonuses)
 
     def _condition(self, slot: Slot, *, whole: bool) -> Query | None:
         """Whether a document has the words of the slot, or something that stands in for them."""

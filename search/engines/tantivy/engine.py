@@ -14,7 +14,6 @@ from search.engines.tantivy.best import Best
 from search.engines.tantivy.compiler import Compiler, Matches
 from search.engines.tantivy.failures import translated
 from search.engines.tantivy.folder import IndexFolder
-from search.engines.tantivy.leading import most_elsewhere, only_slot
 from search.engines.tantivy.reader import Reader, View
 from search.engines.tantivy.schema import build_schema
 from search.engines.tantivy.writer import current_writer, replacement_writer
@@ -58,7 +57,7 @@ class TantivyEngine:
             matches = compiler.matches(plan, replaced=self._replaced(view, plan.scope))
             if matches is None:
                 return Found(0)
-            if plan.kinds or only_slot(plan) or not wanted.limit:
+            if plan.kinds or matches.leading or not wanted.limit:
                 return _counted_first(view.searcher, compiler, matches, plan, wanted)
             end = wanted.offset + wanted.limit
             ranked = compiler.ranked(matches.scored, plan.bonuses)
@@ -123,19 +122,18 @@ def _counted_first(
     end = wanted.offset + wanted.limit
     if count < wanted.at_least or wanted.offset >= count or not wanted.limit:
         return Found(count, (), kinds)
-    for scored, least in _rankings(matches, plan, count):
+    for scored, rest in _rankings(matches, count):
         chosen = compiler.of_kinds(scored, plan.kinds)
         best = Best(searcher, compiler.ranked(chosen, plan.bonuses), end)
-        if best.points(end) >= least:
+        if best.points(end) > rest:
             break
     return Found(count, best.rows(slice(wanted.offset, end)), kinds)
 
 
-def _rankings(matches: Matches, plan: Plan, count: int) -> Iterator[tuple[Query, int]]:
-    """What is enough to rank, if the last row wanted has so many points; at last everything."""
-    slot = only_slot(plan)
-    if slot and matches.leading and count > _MANY:
-        yield matches.leading, most_elsewhere(slot, plan.bonuses) + 1
+def _rankings(matches: Matches, count: int) -> Iterator[tuple[Query, int]]:
+    """What is enough to rank, if the last row wanted has more points; at last everything."""
+    if matches.leading and count > _MANY:
+        yield matches.leading
     yield matches.scored, 0
 
 

@@ -5,10 +5,9 @@ Only where these are too few are all the others ranked, too.
 
 from collections.abc import Iterator
 
-from search.fields import PAIRS
+from search.fields import PAIRS, widest
 from search.plan import Match, Plan, Slot
 
-_ELSEWHERE = "all_"  # the fields of words wherever they stand
 _COSTLY = {"near", "prefix"}  # found by walking through a dictionary: once is enough
 
 
@@ -27,26 +26,25 @@ def only_slot(plan: Plan) -> Slot | None:
 
 def in_place(slot: Slot) -> Iterator[Match]:
     """What finds the slot in titles and keywords."""
-    for match in _matches(slot):
-        if not match.field.startswith(_ELSEWHERE):
-            yield match
+    yield from (match for match in slot.finding() if not _is_anywhere(match))
+    yield from (place for word in slot.words for spelling in word for place in spelling.places)
 
 
 def most_elsewhere(slot: Slot, bonuses: tuple[Match, ...]) -> int:
     """No document earns more that has the slot neither in its title nor in its keywords."""
-    words = sum(max(spelling.points_anywhere for spelling in word) for word in slot.words)
-    stand_ins = (match.points for match in slot.stand_ins if match.field.startswith(_ELSEWHERE))
+    words = (
+        max((each.points_of_forms for each in word if _is_anywhere(each.found)), default=0)
+        for word in slot.words
+    )
+    stand_ins = (match.points for match in slot.stand_ins if _is_anywhere(match))
     most: dict[object, int] = {}
     for bonus in bonuses:
         if bonus.field != "whole_title":  # which has the word
             # A document has one kind, of others several values may earn something.
             one_of = "kind" if bonus.field == "kind" else bonus
             most[one_of] = max(most.get(one_of, 0), bonus.points)
-    return max((words, *stand_ins)) + sum(most.values())
+    return max((sum(words), *stand_ins)) + sum(most.values())
 
 
-def _matches(slot: Slot) -> Iterator[Match]:
-    yield from slot.finding()
-    for word in slot.words:
-        for spelling in word:
-            yield from spelling.more
+def _is_anywhere(match: Match) -> bool:
+    return match.field == widest(match.field)

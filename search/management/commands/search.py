@@ -6,10 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search import evaluation, explanation
-from search.actions import SYNONYMS, SynonymFileError, load_synonym_sets
+from search.actions import SynonymFileError, load_synonym_sets
 from search.engines import EngineUnavailableError, get_engine
 from search.outbox import drain, pending
 from search.rebuild import rebuild
+from search.word_lists import SYNONYMS
 
 
 class Command(BaseCommand):
