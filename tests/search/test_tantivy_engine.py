@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -256,10 +255,3 @@ def test_of_too_few_documents_only_the_number_is_told(engine: TantivyEngine) -> 
     assert (few.count, few.rows) == (2, ())
     enough = engine.find(plan, wanted=Wanted(limit=5, at_least=2))
     assert (len(enough.rows), enough.kinds) == (2, {"service": 2})
-
-
-def test_one_of_several_spellings_is_enough_to_know_a_word(engine: TantivyEngine) -> None:
-    write(engine, 1)  # წყალი
-    either = Match("title_key", ("წყლ", "ზღარბ"), 1, "any")
-    assert engine.knows(Slot((), stand_ins=(either,)))
-    assert not engine.knows(Slot((), stand_ins=(replace(either, how="term"),)))

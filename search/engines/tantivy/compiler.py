@@ -56,6 +56,10 @@ class Compiler:
             Query.disjunction_max_query([way.scored for way in ways]),
         )
 
+    def finding(self, slot: Slot) -> list[Query]:
+        """Each finds a part of what the slot asks for: the rarest first, which is soon tried."""
+        return _present(map(self._held, sorted(slot.finding(), key=self._frequency)))
+
     def of_kinds(self, found: Query, kinds: tuple[str, ...]) -> Query:
         """Only these kinds of it."""
         if not kinds:

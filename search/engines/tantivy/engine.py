@@ -17,7 +17,7 @@ from search.engines.tantivy.folder import IndexFolder
 from search.engines.tantivy.reader import Reader, View
 from search.engines.tantivy.schema import build_schema
 from search.engines.tantivy.writer import current_writer, replacement_writer
-from search.plan import Match, Plan, Slot
+from search.plan import Plan, Slot
 from search.request import SearchScope
 
 _MANY = 500  # documents of which to rank some, rather than all
@@ -68,10 +68,11 @@ class TantivyEngine:
             return Found(best.count, best.rows(slice(wanted.offset, end)), kinds)
 
     def knows(self, slot: Slot) -> bool:
-        """Whether a term of the slot is in the dictionary of the index."""
+        """Whether a document has a word of the slot, or what stands in for it."""
         view = self._reader.view()
         with translated("The search index cannot be searched"):
-            return any(_is_known(view, match) for match in slot.finding())
+            finding = Compiler(self._schema, view).finding(slot)
+            return any(view.searcher.search(query, 1).count for query in finding)  # type: ignore[attr-defined]
 
     def current(self) -> str:
         """The name of the folder that answers now."""
@@ -106,11 +107,6 @@ class TantivyEngine:
             )
             view.replaced = asked, tuple(_buckets(answer, "replaced"))
         return view.replaced[1]
-
-
-def _is_known(view: View, match: Match) -> bool:
-    known = (view.frequency(match.field, str(value)) for value in match.values)
-    return any(known) if match.how == "any" else all(known)
 
 
 def _counted_first(
