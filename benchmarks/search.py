@@ -7,6 +7,7 @@ busy machine only CPU times do.
 """
 
 import argparse
+import gc
 import os
 import tempfile
 import time
@@ -107,6 +108,7 @@ def ask(query_class: str, query: str, municipality: str | None) -> None:
 def measure(engine: Engine, queries: Queries) -> dict[str, Times]:
     """One line for each class, in one municipality and in the whole country; the engine's times."""
     clock, inside = EngineTime(engine), {}
+    gc.freeze()  # as the web server does; the documents held here are none of its
     say(_HEAD)
     for municipality in (MUNICIPALITY, None):
         for query_class, asked in queries.items():
@@ -157,6 +159,7 @@ def report_server(server: str, documents: Documents, queries: Queries) -> None:
     engine = get_engine()
     try:
         built = build(engine, documents)
+        _merge(server, alias)
         inside = measure(engine, queries)
     finally:
         _remove(server, alias)
@@ -166,6 +169,14 @@ def report_server(server: str, documents: Documents, queries: Queries) -> None:
         say(f"ours / bare: {ratio:.1f} (median, wall)")
     say(bare.line("bare elasticsearch build", len(documents)))
     say(built.line("ours", len(documents), bare))
+
+
+def _merge(server: str, alias: str) -> None:
+    """Wait until the server has put the segments together, as it does after every build."""
+    started = time.perf_counter()
+    with Elasticsearch(f"http://{server}", request_timeout=600) as client:
+        client.indices.forcemerge(index=alias, max_num_segments=1)
+    say(f"segments merged in the background: {time.perf_counter() - started:.0f} s more")
 
 
 def _remove(server: str, alias: str) -> None:

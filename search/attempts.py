@@ -52,8 +52,8 @@ class Attempts:
         return self._filled(relaxed)
 
     def _some_words(self, strict: Outcome) -> Outcome:
-        """Most words; else most of those that are known at all. Of one word there is no part."""
-        if all(len(way) == len(way[0].words) == 1 for way in strict.plan.ways):
+        """Most words; else most of those that are known at all."""
+        if _is_one_word(strict.plan):
             return replace(strict, all_words=False)
         outcome = self._try(replace(strict.plan, share="most"), strict.readings)
         if outcome.found.count:
@@ -71,6 +71,8 @@ class Attempts:
         near = near_plan(engine=self.engine, planner=self.planner, readings=literal)
         if near:
             yield self._try(near.plan, literal, near)
+            if _is_one_word(near.plan):
+                return
             loose = self._try(replace(near.plan, share="most"), literal, near, at_least=0)
             if not any_known or near.corrected(row.source for row in loose.found.rows):
                 yield loose
@@ -128,6 +130,11 @@ class Attempts:
             all_words=plan.share == "all",
             near=near,
         )
+
+
+def _is_one_word(plan: Plan) -> bool:
+    """Of one word there is no part."""
+    return all(len(way) == len(way[0].words) == 1 for way in plan.ways)
 
 
 def _few(plan: Plan) -> int:

@@ -124,7 +124,7 @@ def test_what_was_fetched_ahead_does_not_outlive_a_change(server) -> None:
 
 
 def looked_for(word: str):
-    return any_of(Slot(((Spelling(Match("title_key", (word,), 1)),),))).to_dict()
+    return any_of(Slot(((Spelling(Match("title_key", (word,), 1)),),)))
 
 
 def test_answers_are_kept_for_a_second(monkeypatch: pytest.MonkeyPatch) -> None:

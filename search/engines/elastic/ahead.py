@@ -6,20 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from elasticsearch.dsl import Search
-
 from search.engines import NUMBER_ONLY, Wanted
-from search.engines.elastic.compiler import any_of, search_of
+from search.engines.elastic.compiler import Body, any_of, search_of
 from search.plan import Plan
 
 _FRESH = 1.0  # seconds
 _MOST = 64  # a query has about ten; several threads search at once
 
 Answer = Mapping[str, Any]
-Body = Mapping[str, Any]
 
 
-def next_searches(plan: Plan, *, replaced: Iterable[str], wanted: Wanted) -> Iterator[Search]:
+def next_searches(plan: Plan, *, replaced: Iterable[str], wanted: Wanted) -> Iterator[Body]:
     """What follows when fewer documents than `at_least` are found.
 
     The wider plans; which of several understandings found something; which words are known.

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from elasticsearch.dsl import Document, Keyword, Long, Object, Text
+from elasticsearch.dsl import Document, Keyword, Long, MetaField, Object, Text
 
 from search.terms import IndexEntry
 
@@ -42,6 +42,11 @@ class PortalDocument(Document):
     tie = Long()
 
     source = Object(enabled=False)
+
+    class Meta:
+        """Only what a hit shows is stored as it came; the rest would have to be read for each hit."""
+
+        source = MetaField(includes=["source"])
 
 
 def body(entry: IndexEntry) -> dict[str, Any]:

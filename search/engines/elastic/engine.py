@@ -7,11 +7,11 @@ from urllib.parse import SplitResult, parse_qs, unquote
 
 from django.core.exceptions import ImproperlyConfigured
 from elasticsearch import Elasticsearch
-from elasticsearch.dsl import Search
+from elasticsearch.serializer import OrjsonSerializer
 
 from search.engines import EngineStatus, Found, IndexWriter, Row, Wanted
-from search.engines.elastic.ahead import Answer, Answers, Body, next_searches
-from search.engines.elastic.compiler import any_of, search_of, variants_of
+from search.engines.elastic.ahead import Answer, Answers, next_searches
+from search.engines.elastic.compiler import Body, any_of, search_of, variants_of
 from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
 from search.engines.elastic.variants import Variants
@@ -39,6 +39,7 @@ def from_url(address: SplitResult) -> "ElasticEngine":
     client = Elasticsearch(
         [f"{scheme}://{host if ':' in host else f'{host}:9200'}" for host in hosts.split(",")],
         basic_auth=(unquote(user), unquote(password)) if login else None,
+        serializer=OrjsonSerializer(),
         request_timeout=_TIMEOUT,
         max_retries=_RETRIES,
         retry_on_timeout=True,
@@ -83,8 +84,11 @@ class ElasticEngine:
 
     def knows(self, slot: Slot) -> bool:
         """Whether one document has a word of the slot; the first one found ends the search."""
-        body = any_of(slot).to_dict()
-        answer = self._answers.get(body) or self._ask([body])[0]
+        body = any_of(slot)
+        answer = self._answers.get(body)
+        if answer is None:
+            (answer,) = self._sent([body])
+            self._answers.keep(body, answer)
         return bool(answer["hits"]["total"]["value"])
 
     def current(self) -> str:
@@ -130,21 +134,18 @@ class ElasticEngine:
         self._answers.forget()
 
     def _carry_out(
-        self, plan: Plan, wanted: Wanted, replaced: tuple[str, ...], *beside: Search
+        self, plan: Plan, wanted: Wanted, replaced: tuple[str, ...], *beside: Body
     ) -> list[Answer]:
         """The answer to the plan, and to what is asked beside it."""
-        body = search_of(plan, replaced=replaced, wanted=wanted).to_dict()
+        body = search_of(plan, replaced=replaced, wanted=wanted)
         # Of a query; only what follows may be known.
         is_first = plan.share == "all" and wanted.limit
         if not is_first and not beside and (answer := self._answers.get(body)):
             return [answer]
-        following = next_searches(plan, replaced=replaced, wanted=wanted)
-        return self._ask([body, *(search.to_dict() for search in (*beside, *following))])
-
-    def _ask(self, bodies: list[Body]) -> list[Answer]:
-        answers = self._sent(bodies)
-        for body, answer in zip(bodies, answers, strict=True):
-            self._answers.keep(body, answer)
+        following = list(next_searches(plan, replaced=replaced, wanted=wanted))
+        answers = self._sent([body, *beside, *following])
+        for asked, answer in zip(following, answers[1 + len(beside) :], strict=True):
+            self._answers.keep(asked, answer)
         return answers
 
     def _sent(self, bodies: list[Body]) -> list[Answer]:
@@ -156,7 +157,7 @@ class ElasticEngine:
                 if not any("error" in answer for answer in answers):
                     return list(answers)
             # One by one, the client tries again where a node has died, and its error is told.
-            return [self._client.search(index=alias, body=dict(body)).body for body in bodies]
+            return [self._client.search(index=alias, body=body).body for body in bodies]
 
 
 def _found(answer: Answer) -> Found:
