@@ -1,7 +1,6 @@
 """Writes of the vocabulary and of the topics that analysts give to queries."""
 
-import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,42 +8,106 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from search.analysis import interpret
-from search.models import QueryTopic, SynonymSet
+from search.models import QueryTopic, ShippedSet, SynonymSet
+from search.synonym_file import read_sets
 from search.word_lists import SYNONYMS
-
-_COLUMNS = {"concept", "ka_terms", "en_terms"}
-
-
-class SynonymFileError(Exception):
-    """A file of synonyms cannot be loaded; the message names file, line and column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedSynonyms:
-    """Concepts of a file: new ones, those left as they were, and of these the ones that differ."""
+    """What became of the sets of a file, by concept.
 
-    added: tuple[str, ...]
-    left: tuple[str, ...]
-    differing: tuple[str, ...]
+    `extended` and `lacking` are of sets that editors changed: the terms they were given, and the
+    terms of the file that they do without.
+    """
+
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    extended: dict[str, list[str]] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    deleted: list[str] = field(default_factory=list)
 
 
 @transaction.atomic
 def load_synonym_sets(*, path: Path = SYNONYMS) -> LoadedSynonyms:
-    """Add the sets of a CSV file (terms separated by `|`); those that are there stay as they are.
+    """Bring the stored sets up to a CSV file, and leave standing what editors did to them.
+
+    A set as the file had it last time becomes what the file has now; one that editors changed is
+    given the terms that are new in the file; one that they deleted stays away. Use is not touched.
+    `ShippedSet` tells them apart: the history of the CMS keeps no terms, nor edits by scripts.
 
     Raises:
         SynonymFileError: the file is missing or a row is broken; then nothing is loaded.
     """
-    known = {row.concept: row.terms() for row in SynonymSet.objects.all()}
-    rows = _rows(path)
-    fresh = [row for row in rows if row.concept not in known]
-    left = [row for row in rows if row.concept in known]
-    for row in fresh:
-        row.save()
-    return LoadedSynonyms(
-        added=tuple(row.concept for row in fresh),
-        left=tuple(row.concept for row in left),
-        differing=tuple(row.concept for row in left if row.terms() != known[row.concept]),
+    sets = read_sets(path)
+    shipped = {(row.file, row.concept): row for row in ShippedSet.objects.all()}
+    known = {concept for _, concept in shipped}
+    stored = {row.concept: row for row in SynonymSet.objects.select_for_update()}
+    loaded = LoadedSynonyms()
+    for new in sets:
+        if row := stored.get(new.concept):
+            _bring_up(row, shipped.get((new.file, new.concept)), new, loaded)
+        elif new.concept in known:
+            loaded.deleted.append(new.concept)
+        else:
+            _add(new)
+            loaded.added.append(new.concept)
+    _remember(sets)
+    return loaded
+
+
+def _add(new: ShippedSet) -> None:
+    values = {"ka_terms": new.ka_terms, "en_terms": new.en_terms, "note": new.note}
+    SynonymSet(concept=new.concept, **values).save()
+
+
+def _bring_up(
+    row: SynonymSet, old: ShippedSet | None, new: ShippedSet, loaded: LoadedSynonyms
+) -> None:
+    if old and row.by_language() == old.by_language():
+        (loaded.updated if _follow(row, old, new) else loaded.left).append(new.concept)
+        return
+    # Without an old one nobody knows which terms editors took out: none is brought back.
+    if old and (added := _extend(row, old, new)):
+        loaded.extended[new.concept] = added
+    else:
+        loaded.left.append(new.concept)
+    if lacking := [term for term in new.terms() if term not in row.terms()]:
+        loaded.lacking[new.concept] = lacking
+
+
+def _follow(row: SynonymSet, old: ShippedSet, new: ShippedSet) -> bool:
+    note = new.note if row.note == old.note else row.note
+    if (row.by_language(), row.note) == (new.by_language(), note):
+        return False
+    row.ka_terms, row.en_terms, row.note = new.ka_terms, new.en_terms, note
+    _save(row)
+    return True
+
+
+def _extend(row: SynonymSet, old: ShippedSet, new: ShippedSet) -> list[str]:
+    known = {*row.terms(), *old.terms()}
+    georgian, english = ([term for term in of if term not in known] for of in new.by_language())
+    if georgian or english:
+        kept_georgian, kept_english = row.by_language()
+        row.ka_terms = "\n".join([*kept_georgian, *georgian])
+        row.en_terms = "\n".join([*kept_english, *english])
+        _save(row)
+    return [*georgian, *english]
+
+
+def _save(row: SynonymSet) -> None:
+    row.save()
+    log(row, "wagtail.edit", content_changed=True)
+
+
+def _remember(sets: list[ShippedSet]) -> None:
+    ShippedSet.objects.bulk_create(
+        sets,
+        update_conflicts=True,
+        unique_fields=["file", "concept"],
+        update_fields=["ka_terms", "en_terms", "note"],
     )
 
 
@@ -76,30 +139,3 @@ def _take_topic(by: Any, query: str) -> None:
         data = {"topic": {"old": row.topic, "new": ""}}
         log(row, "wagtail.delete", user=by, data=data, deleted=True)
         row.delete()
-
-
-def _rows(path: Path) -> list[SynonymSet]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            if missing := _COLUMNS - set(reader.fieldnames or ()):
-                raise SynonymFileError(f"{path}: no column {', '.join(sorted(missing))}.")
-            return [_row(row, f"{path}, line {reader.line_num}") for row in reader]
-    except (OSError, UnicodeDecodeError) as error:
-        raise SynonymFileError(f"{path}: {error}") from error
-
-
-def _row(row: dict[str, str | None], where: str) -> SynonymSet:
-    for column in ("concept", "ka_terms"):
-        if not (row[column] or "").strip():
-            raise SynonymFileError(f"{where}, column {column}: empty.")
-    return SynonymSet(
-        concept=(row["concept"] or "").strip(),
-        ka_terms=_lines(row["ka_terms"]),
-        en_terms=_lines(row["en_terms"]),
-        note=(row.get("note") or "").strip(),
-    )
-
-
-def _lines(cell: str | None) -> str:
-    return "\n".join(term.strip() for term in (cell or "").split("|") if term.strip())

@@ -3,7 +3,7 @@
 from search.models.outbox import IndexChange
 from search.models.promoted import PromotedAnswer
 from search.models.query_counts import QueryCount, QueryTopic
-from search.models.synonyms import SynonymSet
+from search.models.synonyms import ShippedSet, SynonymSet
 from search.models.vocabulary import VocabularyStamp
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "PromotedAnswer",
     "QueryCount",
     "QueryTopic",
+    "ShippedSet",
     "SynonymSet",
     "VocabularyStamp",
 ]

@@ -44,6 +44,7 @@ SHARED_MODELS = {
     "services_catalog.Step": "part of a national service",
     "search.IndexChange": "a queue of identifiers, emptied at once",
     "search.QueryTopic": "which topic a search word means, the same everywhere",
+    "search.ShippedSet": "what a release said of a synonym set",
     "search.SynonymSet": "the language's synonyms, the same everywhere",
     "search.VocabularyStamp": "when the vocabulary last changed",
 }

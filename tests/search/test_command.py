@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from search.models import SynonymSet
 from search.outbox import record_change
 from tests.search.conftest import Corpus, make_document
 
@@ -41,19 +42,28 @@ def test_synonyms(capsys) -> None:
     number = int(first.split()[0])
     assert number > 50
     assert first == f"{number} synonym sets added."
-    left = f"{number} were there already and are left as they are."
-    assert run(capsys, "synonyms").splitlines() == ["0 synonym sets added.", left]
+    assert run(capsys, "synonyms").splitlines() == [
+        "0 synonym sets added.",
+        f"{number} left as they are.",
+    ]
 
 
 def test_synonyms_of_a_file_that_has_changed(capsys, tmp_path) -> None:
     path = tmp_path / "sets.csv"
-    path.write_text("concept,ka_terms,en_terms\na,ა|ბ,\nb,გ|დ,\n")
+    path.write_text("concept,ka_terms,en_terms\na,ა|ბ,\nb,გ|დ,\nd,ი|კ,\ne,ლ|მ,\n")
     run(capsys, "synonyms", str(path))
-    path.write_text("concept,ka_terms,en_terms\na,ა|ბ|ვ,\nb,გ|დ,\nc,ე|ზ,\n")
+    edited = SynonymSet.objects.get(concept="b")
+    edited.ka_terms = "გ\nჟ"
+    edited.save()
+    SynonymSet.objects.get(concept="e").delete()
+    path.write_text("concept,ka_terms,en_terms\na,ა|ბ|ვ,\nb,გ|დ,x|y\nc,ე|ზ,\nd,ი|კ,\ne,ლ|მ,\n")
     assert run(capsys, "synonyms", str(path)).splitlines() == [
         "1 synonym sets added: c.",
-        "2 were there already and are left as they are.",
-        "Of these, 1 differ from the file: a.",
+        "1 brought up to the file: a.",
+        "1 changed by editors, given what is new in the file: b (x, y).",
+        "1 changed by editors, still without terms of the file: b (დ).",
+        "1 deleted by editors, not brought back: e.",
+        "1 left as they are.",
     ]
 
 
@@ -76,8 +86,6 @@ def test_a_file_of_synonyms_that_is_not_there(capsys) -> None:
     ],
 )
 def test_explain(corpus: Corpus, index_url: str, capsys, query: str, expected: str) -> None:
-    from search.models import SynonymSet
-
     SynonymSet.objects.create(concept="water", ka_terms="წყალი\nრეზერვუარი")
     corpus.add(make_document("1", slug="water", title_ka="წყლის გატანა და მიწოდება"))
     call_command("search", "rebuild")

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from search.actions import SynonymFileError, load_synonym_sets
 from search.find import search
 from search.models import PromotedAnswer, SynonymSet
 from search.rebuild import rebuild
@@ -141,35 +140,3 @@ def test_editors_synonyms_come_before_the_built_in_ones() -> None:
     vocabulary = build_vocabulary(sets=[["snake", "ბაღი"]])
     assert vocabulary.stand_ins(words_of("snake"))[0] == ("ბაღ",)
     assert len(vocabulary.stand_ins(words_of("snake"))) > 1
-
-
-def test_seed_file_loads_once() -> None:
-    first = load_synonym_sets()
-    assert len(first.added) == SynonymSet.objects.count() > 50
-    assert (first.left, first.differing) == ((), ())
-    edited = SynonymSet.objects.order_by("concept")[0]
-    edited.ka_terms += "\nახალი სიტყვა"
-    edited.save()
-    again = load_synonym_sets()
-    assert (again.added, again.left) == ((), first.added)
-    assert again.differing == (edited.concept,)
-    edited.refresh_from_db()
-    assert edited.ka_terms.endswith("ახალი სიტყვა")
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("concept,ka_terms\na,b\n", "no column en_terms"),
-        ("concept,ka_terms,en_terms\na,b,c\nx,,z\n", "line 3, column ka_terms"),
-        (b"\xff\xfe", "decode"),
-        (None, "No such file"),
-    ],
-)
-def test_broken_file_is_named_and_loads_nothing(tmp_path, text, message: str) -> None:
-    path = tmp_path / "synonyms.csv"
-    if text is not None:
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    with pytest.raises(SynonymFileError, match=message):
-        load_synonym_sets(path=path)
-    assert not SynonymSet.objects.exists()

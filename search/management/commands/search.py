@@ -6,10 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search import evaluation, explanation
-from search.actions import SynonymFileError, load_synonym_sets
+from search.actions import LoadedSynonyms, load_synonym_sets
 from search.engines import EngineUnavailableError, get_engine
 from search.outbox import drain, pending
 from search.rebuild import rebuild
+from search.synonym_file import SynonymFileError
 from search.word_lists import SYNONYMS
 
 
@@ -25,7 +26,7 @@ class Command(BaseCommand):
         jobs.add_parser("rebuild", help="build a new index and switch to it; searches go on")
         jobs.add_parser("drain", help="bring the recorded changes to the index")
         synonyms = jobs.add_parser(
-            "synonyms", help="add the synonym sets of a CSV file that are new"
+            "synonyms", help="bring the synonym sets up to a CSV file; what editors changed stays"
         )
         synonyms.add_argument("file", nargs="?", default=str(SYNONYMS))
         explain = jobs.add_parser("explain", help="how a query is understood and why hits rank so")
@@ -64,15 +65,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{drained.changes} changes applied, {drained.failed} failed.")
 
     def synonyms(self, options: dict[str, Any]) -> None:
-        """Add synonym sets that are not there yet, and say which of the others differ."""
-        loaded = load_synonym_sets(path=Path(options["file"]))
-        named = f": {', '.join(loaded.added)}" if loaded.added and loaded.left else ""
-        self.stdout.write(f"{len(loaded.added)} synonym sets added{named}.")
-        if loaded.left:
-            self.stdout.write(f"{len(loaded.left)} were there already and are left as they are.")
-        if loaded.differing:
-            names = ", ".join(loaded.differing)
-            self.stdout.write(f"Of these, {len(loaded.differing)} differ from the file: {names}.")
+        """Bring the synonym sets up to a file, and say what became of them."""
+        self.stdout.write("\n".join(_outcome(load_synonym_sets(path=Path(options["file"])))))
 
     def explain(self, options: dict[str, Any]) -> None:
         """Print readings, the plan that answered and the hits with their points."""
@@ -89,3 +83,21 @@ class Command(BaseCommand):
         self.stdout.write("\n".join(report.lines(worst=options["worst"])))
         if report.total.ndcg < options["floor"]:
             raise CommandError(f"nDCG@10 {report.total.ndcg:.3f} is below {options['floor']:.3f}.")
+
+
+def _outcome(loaded: LoadedSynonyms) -> list[str]:
+    named = {
+        "brought up to the file": loaded.updated,
+        "changed by editors, given what is new in the file": _with_terms(loaded.extended),
+        "changed by editors, still without terms of the file": _with_terms(loaded.lacking),
+        "deleted by editors, not brought back": loaded.deleted,
+    }
+    lines = [f"{len(sets)} {what}: {', '.join(sets)}." for what, sets in named.items() if sets]
+    left = [f"{len(loaded.left)} left as they are."] if loaded.left else []
+    # The first time all are new, which is no news of any.
+    names = f": {', '.join(loaded.added)}" if loaded.added and (lines or left) else ""
+    return [f"{len(loaded.added)} synonym sets added{names}.", *lines, *left]
+
+
+def _with_terms(sets: dict[str, list[str]]) -> list[str]:
+    return [f"{concept} ({', '.join(terms)})" for concept, terms in sets.items()]
