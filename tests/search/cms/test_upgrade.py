@@ -1,4 +1,4 @@
-"""What editors did in the CMS outlives the next release, also where it was done before 0002."""
+"""What editors did in the CMS outlives the next release, also what they did before migration 0002."""
 
 from importlib import import_module
 from pathlib import Path
