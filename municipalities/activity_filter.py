@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from municipalities.models import ActivityPage
+from municipalities.page_queries import at_shown_centre
 
 Activities = QuerySet[ActivityPage]
 
@@ -50,7 +51,7 @@ class ActivityFilter:
             for_them = (self.audience, ActivityPage.Audience.EVERYONE)
             found = found.filter(audience__in=for_them)
         if self.centre:
-            found = found.filter(centre__slug=self.centre)
+            found = at_shown_centre(found, slug=self.centre)
         found = self._within(found, now=now)
         if self.is_past:
             return found.filter(ends_at__lte=now).order_by("-starts_at", "-pk")

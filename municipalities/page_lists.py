@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from municipalities.models import ActivityPage, CentrePage, Municipality, NewsPage, PortalPage
-from municipalities.page_queries import published, with_shown_centres
+from municipalities.page_queries import at_shown_centre, published, with_shown_centres
 
 
 def news(*, municipality: Municipality | None) -> QuerySet[NewsPage]:
@@ -27,11 +27,11 @@ def activities(
     filters: dict[str, Any] = {
         "ends_at__gt": starts,
         "starts_at__lt": ends,
-        "centre__slug": centre,
         "audience": audience,
     }
     wanted = {key: value for key, value in filters.items() if value is not None}
-    return found.filter(**wanted).order_by("starts_at", "pk")
+    found = found.filter(**wanted).order_by("starts_at", "pk")
+    return found if centre is None else at_shown_centre(found, slug=centre)
 
 
 def centres(*, municipality: Municipality | None) -> QuerySet[CentrePage]:

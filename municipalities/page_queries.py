@@ -3,9 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
-from django.db.models.functions import StrIndex
-from wagtail.models import PageViewRestriction
+from django.db.models import Exists, Max, Min, Prefetch, QuerySet
 
 from municipalities.models import (
     ActivityPage,
@@ -16,27 +14,25 @@ from municipalities.models import (
     NewsPage,
     PortalPage,
 )
+from municipalities.privacy import private_above
 
 BODY_FIELDS = ("body_ka", "body_en")
 
 
 def published(page_type: type[PortalPage]) -> QuerySet[Any]:
-    """Pages of a type that everybody may see. Wagtail's `public()` asks the database once more.
-
-    As when a page is served, an alias is as private as the page it follows, not by itself.
-    """
-    restrictions = PageViewRestriction.objects.annotate(
-        at=StrIndex(OuterRef("path"), F("page__path")),
-        alias_at=StrIndex(OuterRef("path"), F("page__aliases__path")),
-    )
-    above = restrictions.filter(Q(at=1, page__alias_of=None) | Q(alias_at=1))
-    return page_type.objects.live().filter(~Exists(above))
+    """Pages of a type that everybody may see. Wagtail's `public()` asks the database once more."""
+    return page_type.objects.live().filter(~Exists(private_above()))
 
 
 def with_shown_centres(activities: QuerySet[ActivityPage]) -> QuerySet[ActivityPage]:
     """Activities with their centres; without one where readers may not see its page."""
     centres = published(CentrePage).defer(*BODY_FIELDS)
     return activities.prefetch_related(Prefetch("centre", queryset=centres))
+
+
+def at_shown_centre(activities: QuerySet[ActivityPage], *, slug: str) -> QuerySet[ActivityPage]:
+    """Those held at the centre of that slug; a centre readers may not see holds none."""
+    return activities.filter(centre__in=published(CentrePage).filter(slug=slug).values("pk"))
 
 
 def get_shown_centre(*, activity: ActivityPage) -> CentrePage | None:

@@ -250,3 +250,21 @@ def test_every_page_below_is_told_of_once(within: InformationPage) -> None:
     restrict(within.get_parent())
     told = list(IndexChange.objects.values_list("kind", "object_id"))
     assert sorted(told) == sorted([("page", str(within.get_parent().pk)), ("page", str(within.pk))])
+
+
+@pytest.mark.parametrize("path", ["/ka/activities/?centre={}", "/api/v1/activities?centre={}"])
+def test_a_centre_that_is_not_shown_filters_as_one_that_does_not_exist(
+    path: str, visit: Visit, make_page: Make
+) -> None:
+    centre = make_page(CentrePage, title_ka=MARK, slug="dapharuli")
+    make_page(ActivityPage, title_ka=ASKED, slug="course", centre=centre, **SOON)
+
+    def answer(slug: str) -> str:
+        return visit(path.format(slug)).content.decode().replace(slug, "…")
+
+    assert ASKED in answer("dapharuli")
+    restriction = restrict(centre)
+    assert answer("dapharuli") == answer("aravisi")
+    restriction.delete()
+    centre.unpublish()
+    assert answer("dapharuli") == answer("aravisi")
