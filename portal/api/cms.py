@@ -5,12 +5,12 @@ There are no snippets and one locale here, so Wagtail's routers for them are lef
 
 from ninja import NinjaAPI
 from wagtail.api.v3.errors import register_exception_handlers
-from wagtail.api.v3.routers.pages import router as pages
 from wagtail.api.v3.routers.schema import router as schema
 from wagtail.api.v3.routers.sites import router as sites
 from wagtail.api.v3.routers.whoami import router as whoami
 
 from municipalities.cms.api.media import documents, images, redirects
+from municipalities.cms.api.pages import pages
 from portal.api import ReadableRenderer
 
 api = NinjaAPI(

@@ -30,7 +30,7 @@ IN_PATH: dict[str, type[Model]] = {
     "site_id": Site,
 }
 IN_QUERY: dict[str, type[Model]] = dict.fromkeys(
-    ("ancestor_of", "child_of", "descendant_of", "translation_of"), PortalPage
+    ("ancestor_of", "child_of", "descendant_of", "translation_of", "centre"), PortalPage
 )
 FOUND_BY_ID: dict[str, type[Model]] = {"find_page": PortalPage, "find_redirect": Redirect}
 # Where a page is named in the body, at the top or among the `meta`: create, copy, move, redirect.

@@ -3,15 +3,11 @@
 Wagtail's own lists show everybody's. Its other operations stay as they are, behind the door.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
-from ninja import Query, Router
-from ninja.pagination import paginate
-from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
-from wagtail.api.v3.pagination import WagtailLimitOffsetPagination
+from ninja import Query
 from wagtail.api.v3.schemas.params import APIFieldFilterSchema, OrderingSchema, SearchSchema
 from wagtail.contrib.redirects.api.v3 import router as redirects_template
 from wagtail.contrib.redirects.api.v3.router import BASE_REDIRECT_READ_FIELDS, RedirectSchema
@@ -24,13 +20,9 @@ from wagtail.documents.api.v3.router import router as documents_template
 from wagtail.images.api.v3.router import BASE_IMAGE_READ_FIELDS, ImageDetailSchema
 from wagtail.images.api.v3.router import router as images_template
 
+from municipalities.cms.api.listing import Listing, with_own_list
 from municipalities.cms.api.reach import in_reach
 from municipalities.models import PortalDocument, PortalImage
-
-READERS = [BearerTokenAuth(), AllowAnonymous()]
-Listing = Callable[..., QuerySet[Any]]
-# The operation is handed limit and offset under this name.
-in_pages = paginate(WagtailLimitOffsetPagination, pass_parameter="pagination_info")  # noqa: S106
 
 
 def rows(
@@ -67,24 +59,6 @@ def list_of_redirects(
 ) -> QuerySet[Redirect]:
     fields, page = BASE_REDIRECT_READ_FIELDS, kwargs["pagination_info"]
     return rows(request, model=Redirect, fields=fields, order=ordering, page=page)
-
-
-def with_own_list(template: Router, *, kind: str, schema: Any, listing: Listing) -> Router:
-    """Wagtail's router with `listing` in the place of its own list of that kind."""
-    router = Router(tags=[kind], auth=template.auth)
-    for path, view in template.path_operations.items():
-        router.path_operations[path] = view.clone()
-    top = router.path_operations["/"]
-    top.operations = [each for each in top.operations if each.url_name != f"list_{kind}"]
-    router.get(
-        "/",
-        response=list[schema],
-        url_name=f"list_{kind}",
-        operation_id=f"{kind}_list",
-        summary=f"List {kind}",
-        auth=READERS,
-    )(in_pages(listing))
-    return router
 
 
 images = with_own_list(

@@ -6,18 +6,19 @@ Wagtail's own schemas write only `title`, in whichever language is active.
 from collections.abc import Callable
 from typing import Any, Self
 
-from django.db.models import Field, Model
+from django.db.models import Field, ForeignKey, Model
 from modelcluster.fields import ParentalManyToManyField
 from ninja import Schema
 from pydantic import Field as Described
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 from wagtail.api.v3.registry import ContentTypeRegistration, registry
-from wagtail.api.v3.schemas import PageSchema, create_generator, patch_generator, read_generator
+from wagtail.api.v3.schemas import create_generator, patch_generator, read_generator
 from wagtail.api.v3.schemas.pages import PageCreateBaseSchema, PageUpdateBaseSchema
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
+from municipalities.cms.api.page_links import PageRead, reference_read
 from municipalities.cms.api.stream_input import stream_schema
 
 OWN_FIELDS = ("slug", "show_in_menus")
@@ -72,6 +73,7 @@ class PageChanged(Written, PageUpdateBaseSchema):
 def register_page_types() -> None:
     """Tell Wagtail's registry; to be called before its routes are built."""
     read_generator.register_field_schema(ParentalManyToManyField, _codes_read)
+    read_generator.register_field_schema(ForeignKey, reference_read)
     for generator in (create_generator, patch_generator):
         generator.register_field_schema(ParentalManyToManyField, _codes_written)
         generator.register_field_schema(StreamField, stream_schema)
@@ -80,7 +82,7 @@ def register_page_types() -> None:
 
 
 def _registration(model: Any) -> ContentTypeRegistration:
-    schemas = {"read_schema": read_generator.generate_schema(model, base_class=PageSchema)}
+    schemas = {"read_schema": read_generator.generate_schema(model, base_class=PageRead)}
     if model is not model.base_page_model:
         schemas["create_schema"] = create_generator.generate_schema(
             model, base_class=PageCreated, fields=OWN_FIELDS

@@ -37,23 +37,27 @@ def in_reach(*, request: HttpRequest, model: type[Model]) -> QuerySet[Any]:
     return visible_objects(user=request.user, model=model)
 
 
+def pages_in_reach(*, request: HttpRequest, model: type[PortalPage]) -> QuerySet[Any]:
+    """Wagtail's own choice of pages of that type, but for aliases of what is private."""
+    pages = get_pages_queryset(request, model)
+    if request.user.is_authenticated:
+        return pages
+    return pages.filter(pk__in=published(PortalPage).values("pk"))
+
+
 def _published(request: HttpRequest, model: type[Model]) -> QuerySet[Any]:
     if issubclass(model, AbstractPage):
-        return _public_pages(request)
+        return pages_in_reach(request=request, model=PortalPage)
     if issubclass(model, (PortalImage, PortalDocument)):
         private = get_restricted_collection_ids(request)
-        return _used_on(_public_pages(request), model).exclude(collection__in=private)
+        pages = pages_in_reach(request=request, model=PortalPage)
+        return _used_on(pages, model).exclude(collection__in=private)
     if model is Redirect:
         known = _redirects_of({getattr(Site.find_for_request(request), "pk", None)})
         # An address that leads to a private page, or to a draft, would tell what it is about.
-        pages = _public_pages(request).values("pk")
+        pages = pages_in_reach(request=request, model=PortalPage).values("pk")
         return known.filter(Q(redirect_page=None) | Q(redirect_page__in=pages))
     return model._default_manager.none()  # noqa: SLF001
-
-
-def _public_pages(request: HttpRequest) -> QuerySet[PortalPage]:
-    """Wagtail's own choice, but for aliases of what is private."""
-    return get_pages_queryset(request, PortalPage).filter(pk__in=published(PortalPage).values("pk"))
 
 
 def _redirects_for(user: Any) -> QuerySet[Redirect]:
