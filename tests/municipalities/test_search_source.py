@@ -12,7 +12,6 @@ from municipalities.models import (
     ActivityPage,
     CentrePage,
     ContactPage,
-    InformationPage,
     Municipality,
     NewsIndexPage,
     NewsPage,
@@ -134,14 +133,6 @@ def test_municipalities_are_found_by_every_spelling(kareli: Municipality) -> Non
     assert source.document(object_id="atlantis") is None
 
 
-def test_publishing_and_unpublishing_are_told(
-    make_page: Callable[..., Any], told: list[tuple[str, str]]
-) -> None:
-    page = make_page(NewsPage)
-    page.unpublish()
-    assert told == [("news", str(page.pk))] * 2
-
-
 def test_deleting_a_section_tells_every_page_in_it(
     make_page: Callable[..., Any], told: list[tuple[str, str]]
 ) -> None:
@@ -149,22 +140,6 @@ def test_deleting_a_section_tells_every_page_in_it(
     told.clear()
     NewsIndexPage.objects.get(municipality=page.municipality).delete()
     assert told == [("news", str(page.pk))]
-
-
-def test_new_address_of_a_page_is_told_for_all_below_it(
-    make_page: Callable[..., Any],
-    told: list[tuple[str, str]],
-    django_capture_on_commit_callbacks: Any,
-) -> None:
-    above = make_page(InformationPage, slug="water")
-    below = InformationPage(title_ka="ქვედა", slug="below")
-    above.add_child(instance=below)
-    below.save_revision().publish()
-    told.clear()
-    above.slug = "water-supply"
-    with django_capture_on_commit_callbacks(execute=True):
-        above.save()
-    assert set(told) == {("page", str(above.pk)), ("page", str(below.pk))}
 
 
 def test_section_itself_is_no_document(kareli: Municipality, told: list[tuple[str, str]]) -> None:
