@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.actions import ActionRegistry
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.documents.models import AbstractDocument
@@ -21,6 +22,7 @@ from municipalities.cms.editor_queries import open_municipalities
 from municipalities.cms.municipality_views import MunicipalityViewSet
 from municipalities.cms.own_lists import OwnPageViewSet
 from municipalities.cms.own_media import OwnDocumentsAPI, OwnImagesAPI
+from municipalities.cms.page_copies import keep_private, register_whole_actions
 from municipalities.cms.policies import MunicipalityPolicy, NationalPolicy, OwnedPolicy
 from municipalities.cms.start_panel import StartPanel
 from municipalities.cms.topics import TopicViewSet
@@ -74,6 +76,23 @@ def document_of_this_host(document: AbstractDocument, request: SiteRequest) -> N
 @hooks.register("before_edit_page")
 def late_page(request: HttpRequest, page: PortalPage) -> None:
     tell_if_late(page=page, request=request)
+
+
+@hooks.register("register_actions")
+def whole_actions(registry: ActionRegistry) -> None:
+    register_whole_actions(registry)
+
+
+@hooks.register("after_copy_page")
+def private_copy(request: HttpRequest, page: PortalPage, new_page: PortalPage) -> None:
+    del request
+    keep_private(source=page, copy=new_page)
+
+
+@hooks.register("before_convert_alias_page")
+def private_as_before(request: HttpRequest, page: PortalPage) -> None:
+    if request.method == "POST":
+        keep_private(source=page, copy=page)
 
 
 @hooks.register("insert_global_admin_css")

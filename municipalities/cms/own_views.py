@@ -5,7 +5,7 @@ from django.views.generic import View
 from wagtail.admin.views.chooser import ExternalLinkView
 from wagtail.models import Site
 
-from municipalities.cms import own_lists, own_media, own_privacy, own_reports
+from municipalities.cms import own_lists, own_media, own_privacy, own_reports, page_copies
 from municipalities.permissions import municipalities_of
 
 
@@ -28,6 +28,7 @@ def _with_results(name: str, view: type[View]) -> dict[str, type[View]]:
 
 EVERYBODYS_VIEWS: dict[str, type[View]] = {
     "wagtailadmin_pages:set_privacy": own_privacy.OwnPrivacyView,
+    "wagtailadmin_pages:copy": page_copies.OwnCopyView,
 }
 # Those, and what a municipal editor sees less of.
 OWN_VIEWS: dict[str, type[View]] = {
