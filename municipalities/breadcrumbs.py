@@ -17,8 +17,9 @@ def breadcrumbs(*, page: PortalPage) -> list[Link]:
     links = []
     parent: Any = page.get_parent()
     while parent.depth > HOME_DEPTH:
-        title = localised(parent, "title", language=current_language())
-        links.append(Link(label=title, url=page_link(parent)))
+        if parent.live:  # a page may stand below one that was taken down, or is a draft yet
+            title = localised(parent, "title", language=current_language())
+            links.append(Link(label=title, url=page_link(parent)))
         parent = parent.get_parent()
     owner = page.municipality or parent
     name = localised(owner, "name" if page.municipality else "title", language=current_language())

@@ -148,6 +148,15 @@ def test_a_page_moved_below_a_private_one_is_private(
         assert found() == keys
 
 
+def test_the_way_up_leaves_out_a_page_that_was_taken_down(
+    within: InformationPage, visit: Visit
+) -> None:
+    above, path = within.get_parent().specific, f"/ka{within.site_path}"
+    assert above.title_ka in visit(path).content.decode()
+    above.unpublish()
+    assert above.title_ka not in visit(path).content.decode()
+
+
 def test_a_copy_of_a_private_page_is_private(within: InformationPage, visit: Visit) -> None:
     restrict(within)
     search_api.rebuild()
