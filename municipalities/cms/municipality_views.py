@@ -24,6 +24,7 @@ from municipalities.cms.opening import belongings_of
 from municipalities.models import Municipality
 from municipalities.models.portal_page import side_by_side
 from municipalities.provisioning import provision_municipality
+from search.api import record_change
 
 ADMINISTRATOR = "superuser"
 
@@ -36,6 +37,12 @@ class MunicipalityEditView(EditView):
             address = reverse("municipality:open", args=[self.object.pk])
             buttons.append(Button(_("Open the site"), url=address, icon_name="site", priority=5))
         return buttons
+
+    def save_instance(self) -> Municipality:
+        """Wagtail calls this in a transaction, so search is told within it."""
+        saved: Municipality = super().save_instance()
+        record_change(kind="municipality", object_id=saved.slug)
+        return saved
 
 
 class OpenSiteView(WagtailAdminTemplateMixin, TemplateView):

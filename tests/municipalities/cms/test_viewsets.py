@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 
 from municipalities.models import Alert, Municipality, NewsPage, PortalPage, Topic, User
 from municipalities.queries import get_municipality
+from search.models import IndexChange
 from tests.municipalities.cms.conftest import Holdings
 from tests.municipalities.cms.forms import errors, open_form, send, status_of
 
@@ -77,6 +78,18 @@ def test_an_administrator_changes_the_names(
     assert send(enter(root), edit, name_en="Qareli", dye="indigo").status_code == 302
     kareli.refresh_from_db()
     assert (kareli.name_en, kareli.dye) == ("Qareli", "indigo")
+
+
+def test_a_new_name_of_a_municipality_is_told_to_search(
+    kareli: Municipality, root: User, enter: Callable[[User], Client]
+) -> None:
+    IndexChange.objects.all().delete()
+    edit = reverse("municipality:edit", args=[kareli.pk])
+    send(enter(root), edit, official_name_en="Municipality of the River")
+    kareli.refresh_from_db()
+    assert kareli.official_name_en == "Municipality of the River"
+    (told,) = IndexChange.objects.all()
+    assert (told.kind, told.object_id) == ("municipality", "kareli")
 
 
 def test_nobody_adds_or_deletes_a_municipality(
