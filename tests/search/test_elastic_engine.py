@@ -1,10 +1,12 @@
 """The server engine by itself: addresses, a server that is down, what its writer accepts."""
 
+import time
+from contextlib import nullcontext
 from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from elasticsearch import Elasticsearch
+from elasticsearch import ConnectionTimeout, Elasticsearch
 
 from search.engines import EngineUnavailableError, IndexUnusableError, get_engine
 from search.engines.elastic.engine import from_url
@@ -108,3 +110,39 @@ def test_rebuilds_leave_one_forerunner(server, corpus: Corpus) -> None:
         rebuild()
     alias = server._indexes.alias
     assert len(server._client.indices.get(index=f"{alias}-*")) == 2
+
+
+def test_a_build_ends_in_one_segment(server) -> None:
+    with server.replacement() as writer:
+        for number in range(3):
+            writer.put(index_entry(make_document(str(number))))
+            writer.commit()
+    until = time.monotonic() + 20
+    while (segments := segments_of(server)) > 1 and time.monotonic() < until:
+        time.sleep(0.1)
+    assert segments == 1
+
+
+def segments_of(server) -> int:
+    name = server.current()
+    (shard, *_replicas) = server._client.indices.segments(index=name)["indices"][name]["shards"][
+        "0"
+    ]
+    return sum(segment["search"] for segment in shard["segments"].values())
+
+
+@pytest.mark.parametrize("job", ["update_aliases", "forcemerge"])
+def test_an_index_in_use_outlives_a_lost_answer(server, monkeypatch, caplog, job: str) -> None:
+    indices = server._indexes.client.indices
+    does = getattr(indices, job)
+
+    def loses_the_answer(**values: object) -> None:
+        does(**values)
+        raise ConnectionTimeout("too late")
+
+    monkeypatch.setattr(indices, job, loses_the_answer)
+    switch_fails = pytest.raises(EngineUnavailableError, match="timed out")
+    with switch_fails if job == "update_aliases" else nullcontext(), server.replacement() as writer:
+        writer.put(index_entry(make_document()))
+    assert server.status().documents == 1
+    assert ("not tidied up" in caplog.text) is (job == "forcemerge")

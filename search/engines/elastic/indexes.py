@@ -42,7 +42,7 @@ class Indexes:
         return name
 
     def adopt(self, name: str, *, instead_of: list[str]) -> None:
-        """Put a filled index behind the alias in one step, and delete all but its forerunner.
+        """Put a filled index behind the alias in one step.
 
         Raises:
             EngineUnavailableError: another rebuild has switched the alias meanwhile.
@@ -55,8 +55,13 @@ class Indexes:
         if self._behind_alias() != instead_of:
             raise EngineUnavailableError("Another rebuild of the search index was faster.")
         self.client.indices.update_aliases(actions=actions)
-        self._delete_older(than=name, keep=instead_of)
-        # A search looks into each segment: of the ten that a build leaves it takes twice as long.
+
+    def tidy(self, name: str, *, keep: list[str]) -> None:
+        """Delete all but the forerunner of the index in use, and put its segments together.
+
+        A search looks into each segment: of the ten that a build leaves it takes twice as long.
+        """
+        self._delete_older(than=name, keep=keep)
         self.client.indices.forcemerge(index=name, max_num_segments=1, wait_for_completion=False)
 
     def seen(self) -> list[str]:
@@ -64,7 +69,11 @@ class Indexes:
         return self._behind_alias()
 
     def discard(self, name: str) -> None:
-        """Delete an unfinished index."""
+        """Delete an unfinished index; one in use stays, as when the answer to a switch was lost."""
+        if name not in self._behind_alias():
+            self._delete(name)
+
+    def _delete(self, name: str) -> None:
         self.client.options(ignore_status=404).indices.delete(index=name)
 
     def _behind_alias(self) -> list[str]:
@@ -80,7 +89,7 @@ class Indexes:
             interval = facts["settings"]["index"].get("refresh_interval")
             filling = interval == "-1" and _age(name) < _LONGEST_BUILD
             if name < than and name not in keep and not filling:
-                self.discard(name)
+                self._delete(name)
 
 
 def _age(name: str) -> int:

@@ -1,5 +1,6 @@
 """Bulk writing. Each document carries the time it was read, so an older state never wins."""
 
+import logging
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -7,7 +8,7 @@ from contextlib import closing, contextmanager
 from typing import Any
 
 import orjson
-from elasticsearch import Elasticsearch
+from elasticsearch import ApiError, Elasticsearch, TransportError
 from elasticsearch.helpers import bulk
 
 from search.engines import EngineUnavailableError
@@ -16,6 +17,7 @@ from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
 from search.terms import IndexEntry
 
+logger = logging.getLogger(__name__)
 _BATCH = 500
 _CONFLICT, _MISSING = 409, 404  # a newer state is there; nothing to delete: both are fine
 
@@ -128,3 +130,7 @@ def replacement_writer(indexes: Indexes) -> Iterator[ElasticWriter]:
         except BaseException:
             indexes.discard(name)
             raise
+    try:
+        indexes.tidy(name, keep=before)
+    except (ApiError, TransportError) as error:
+        logger.warning("The new search index is in use, but the server is not tidied up: %s", error)
