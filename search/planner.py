@@ -83,6 +83,7 @@ class Planner:
                 for reading in group
                 if _tells(reading.words[start : start + span])
                 for keys in self.vocabulary.stand_ins(reading.words[start : start + span])
+                if span == 1 or not _is_part(keys, reading.words[start : start + span])
                 for match in stand_in_matches(
                     keys, reading.weight * _emphasis(reading, start, span)
                 )
@@ -111,6 +112,11 @@ def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, .
     words = tuple(_word(group, at) for at in range(start, start + span))
     required = all(_tells(reading.words[start : start + span]) for reading in group)
     return Slot(words, stand_ins, required=required)
+
+
+def _is_part(keys: Keys, words: Words) -> bool:
+    """Whether a saying has all these words: some of what was asked is not worth all of it."""
+    return {term.key for word in words for term in word}.issuperset(keys)
 
 
 def _tells(words: Words) -> bool:

@@ -1,8 +1,9 @@
 """The vocabulary editors keep, ready for look-up, and current in every process."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, zip_longest
 from math import inf
 from threading import Lock
 
@@ -10,7 +11,7 @@ from search.analysis import Reading, Term
 from search.models import PromotedAnswer, VocabularyStamp
 from search.queries import synonym_terms
 from search.terms import Words, words_of
-from search.word_lists import BILINGUAL, rows_of
+from search.word_lists import ALIKE, BILINGUAL, rows_of
 
 Keys = tuple[str, ...]
 MAX_SPAN = 5  # words of the longest synonym that is looked up
@@ -68,8 +69,26 @@ def spellings(words: Words) -> tuple[Keys, ...]:
         forms = [(form,) for term in words[0] for form in _forms(term)]
     else:
         last = [word[-1] for word in words]
-        forms = [tuple(term.key for term in last), tuple(term.folded for term in last)]
+        forms = [_saying(term.key for term in last), _saying(term.folded for term in last)]
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """What sayings are looked up by instead of these keys; nothing for words they do without."""
+    alike: dict[str, str] = {}
+    for row in rows_of(ALIKE):
+        key = "".join(_keys(words_of(row["word"])))
+        words = words_of(row["same"].replace("|", " ")) + words_of(row["word"])
+        alike |= dict.fromkeys((form for word in words for form in _forms(word[-1])), key)
+    return alike
+
+
+def _saying(keys: Iterable[str]) -> Keys:
+    """Keys of several words as they are looked up: „raise my kid“ as „raise a child“ is."""
+    typed = tuple(keys)
+    meant = tuple(word for word in (_alike().get(key, key) for key in typed) if word)
+    return meant if len(meant) > 1 else typed
 
 
 def _keys(words: Words) -> Keys:
@@ -78,14 +97,22 @@ def _keys(words: Words) -> Keys:
 
 def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
     """For each spelling of each term, the keys of the other terms of its sets."""
-    others: dict[Keys, dict[Keys, None]] = {}
+    others: dict[Keys, list[list[Keys]]] = {}
     for terms in sets:
         analysed = [(words, _keys(words)) for term in terms if (words := words_of(term))]
         for words, own in analysed:
-            rest = {keys: None for _, keys in analysed if keys != own}
+            rest = [keys for _, keys in analysed if keys != own]
             for spelling in spellings(words):
-                others.setdefault(spelling, {}).update(rest)
-    return {keys: tuple(rest) for keys, rest in others.items()}
+                others.setdefault(spelling, []).append(rest)
+    return {keys: _in_turns(lists) for keys, lists in others.items()}
+
+
+def _in_turns(lists: Sequence[Sequence[Keys]]) -> tuple[Keys, ...]:
+    """The first of each list, the second of each, …: a long set leaves no other one out."""
+    if len(lists) == 1:
+        return tuple(dict.fromkeys(lists[0]))
+    turns = chain.from_iterable(zip_longest(*lists))
+    return tuple(dict.fromkeys(keys for keys in turns if keys))
 
 
 @cache
@@ -96,11 +123,10 @@ def bilingual_synonyms() -> dict[Keys, tuple[Keys, ...]]:
 
 
 def _with_translations(others: dict[Keys, tuple[Keys, ...]]) -> dict[Keys, tuple[Keys, ...]]:
-    """What editors keep comes first: only so many stand-ins are looked for."""
+    """In turns with what editors keep: only so many stand-ins are looked for."""
     built_in = bilingual_synonyms()
     both = {
-        keys: tuple(dict.fromkeys((*others[keys], *built_in[keys])))
-        for keys in others.keys() & built_in.keys()
+        keys: _in_turns((others[keys], built_in[keys])) for keys in others.keys() & built_in.keys()
     }
     return {**built_in, **others, **both}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "vocabulary"
 SYNONYMS = _FOLDER / "synonyms.csv"  # stored in the database, where editors change them
 BILINGUAL = _FOLDER / "bilingual.csv"  # everyday words and their translations
+ALIKE = _FOLDER / "alike.csv"  # words that sayings do with and without alike
 GENERIC = _FOLDER / "generic_words.csv"
 
 

@@ -103,6 +103,27 @@ def test_a_saying_is_looked_for_word_by_word_too() -> None:
     assert {match.values for match in words[0].stand_ins} == {("მილ",)}
 
 
+@pytest.mark.parametrize(
+    "query", ["raise my kids alone", "raise a child alone", "ბავშვს მარტო ვზრდი"]
+)
+def test_a_saying_is_known_with_other_words_of_the_same_sense(query: str) -> None:
+    sets = [["raise children alone", "შვილს მარტო ვზრდი", "მარტოხელა"]]
+    whole, _ = plan_of(query, Vocabulary(others=synonyms_of(sets))).ways
+    assert ("მარტოხლ",) in {match.values for match in whole[-1].stand_ins}
+
+
+def test_part_of_a_saying_does_not_stand_for_all_of_it() -> None:
+    sets = [["ფული ოპერაციისთვის", "ოპერაცია", "მკურნალობა"]]
+    ((slot,), _) = plan_of("ფული ოპერაციისთვის", Vocabulary(others=synonyms_of(sets))).ways
+    assert {match.values for match in slot.stand_ins} == {("მკურნალობ",)}
+
+
+def test_a_long_set_leaves_room_for_the_others() -> None:
+    long = ["რემონტი", *(f"სიტყვა{number}" for number in range(20))]
+    others = synonyms_of([long, ["რემონტი", "შეკეთება"]])
+    assert others[("რემონტ",)][1] == ("შეკეთ",)
+
+
 def test_function_words_bring_no_synonyms() -> None:
     vocabulary = Vocabulary(others=synonyms_of([["ვინ", "ვაზი"], ["არ არის", "გათიშვა"]]))
     ((who, vine),) = plan_of("ვინ ვაზი", vocabulary).ways

@@ -37,3 +37,13 @@ def test_words_are_in_order_and_none_twice(name: str) -> None:
     for language in ("ka", "en"):
         words = [row["word"] for row in rows(name) if row["language"] == language]
         assert words == sorted(set(words))
+
+
+def test_no_word_is_alike_to_two() -> None:
+    alike = [
+        word
+        for row in rows("vocabulary/alike.csv")
+        for word in (*row["same"].split("|"), row["word"])
+    ]
+    assert not [word for word, number in Counter(alike).items() if number > 1]
+    assert not [word for word in alike if " " in word]
