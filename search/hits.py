@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from search.analysis import Reading, Term
+from search.analysis.stop_words import STOP_WORDS
 from search.engines import Row
 from search.excerpts import Marker
 from search.plan import Plan
@@ -21,8 +22,7 @@ def hits(
     rows: Iterable[Row], *, language: str, readings: Iterable[Reading], plan: Plan
 ) -> tuple[SearchHit, ...]:
     """Hits with title and snippet, the words that matched marked: those typed and their stand-ins."""
-    terms = [term for reading in readings for word in reading.words for term in word]
-    marker = Marker([*terms, *_stand_ins(plan)])
+    marker = Marker([*_typed(readings), *_stand_ins(plan)])
     return tuple(_hit(row, language, marker) for row in rows)
 
 
@@ -46,6 +46,21 @@ def _hit(row: Row, language: str, marker: Marker) -> SearchHit:
         ends_at=_moment(source, "ends_at"),
         is_cancelled=source.get("is_cancelled", False),
     )
+
+
+def _typed(readings: Iterable[Reading]) -> list[Term]:
+    """What was typed, but for function words, which stand everywhere, unless nothing else was.
+
+    Where one reading has a function word, the others have no better one: „for“ is no Georgian word.
+    """
+    words = [
+        ((len(reading.words), at), word)
+        for reading in readings
+        for at, word in enumerate(reading.words)
+    ]
+    silent = {place for place, word in words if word[0].exact in STOP_WORDS}
+    telling = [term for place, word in words if place not in silent for term in word]
+    return telling or [term for _, word in words for term in word]
 
 
 def _stand_ins(plan: Plan) -> Iterator[Term]:

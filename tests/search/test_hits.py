@@ -50,6 +50,22 @@ def test_what_stands_in_for_the_words_is_marked_too(corpus: Corpus, index_url: s
     assert hit.title_html == "ბაღში <mark>ჩარიცხვის</mark> სიაში"
 
 
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("help for a dog", "<mark>Help</mark> for a <mark>dog</mark>"),
+        ("for a", "Help <mark>for</mark> <mark>a</mark> dog"),
+    ],
+)
+def test_function_words_are_marked_only_by_themselves(
+    corpus: Corpus, index_url: str, query: str, marked: str
+) -> None:
+    corpus.add(make_document(title_ka="ძაღლი", title_en="Help for a dog", languages=("ka", "en")))
+    rebuild()
+    (hit,) = search(SearchRequest(query=query, language="en", municipality=None)).items
+    assert hit.title_html == marked
+
+
 @pytest.mark.parametrize(("query", "number"), [("ბაღი ¹", 1), ("გაყიდვა", 1), ("²", 0)])
 def test_footnote_marks_are_no_words(corpus: Corpus, query: str, number: int) -> None:
     corpus.add(make_document(title_ka="გაყიდვა და ბაღი", body_ka="ვადა.¹ ბაღი ²"))
