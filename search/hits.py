@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from search.analysis import Reading, Term
-from search.analysis.stop_words import STOP_WORDS
+from search.analysis.stop_words import is_required
 from search.engines import Row
 from search.excerpts import Marker
 from search.plan import Plan
@@ -58,7 +58,7 @@ def _typed(readings: Iterable[Reading]) -> list[Term]:
         for reading in readings
         for at, word in enumerate(reading.words)
     ]
-    silent = {place for place, word in words if word[0].exact in STOP_WORDS}
+    silent = {place for place, word in words if not is_required(word[0].exact)}
     telling = [term for place, word in words if place not in silent for term in word]
     return telling or [term for _, word in words for term in word]
 
