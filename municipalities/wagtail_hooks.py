@@ -22,7 +22,11 @@ from municipalities.cms.editor_queries import open_municipalities
 from municipalities.cms.municipality_views import MunicipalityViewSet
 from municipalities.cms.own_lists import OwnPageViewSet
 from municipalities.cms.own_media import OwnDocumentsAPI, OwnImagesAPI
-from municipalities.cms.page_copies import keep_private, register_whole_actions
+from municipalities.cms.page_copies import (
+    keep_private,
+    keep_private_as_before,
+    register_whole_actions,
+)
 from municipalities.cms.policies import MunicipalityPolicy, NationalPolicy, OwnedPolicy
 from municipalities.cms.start_panel import StartPanel
 from municipalities.cms.topics import TopicViewSet
@@ -92,7 +96,7 @@ def private_copy(request: HttpRequest, page: PortalPage, new_page: PortalPage) -
 @hooks.register("before_convert_alias_page")
 def private_as_before(request: HttpRequest, page: PortalPage) -> None:
     if request.method == "POST":
-        keep_private(source=page, copy=page)
+        keep_private_as_before(alias=page)
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,6 +1,7 @@
 """Copies of pages, and pages made of aliases: as private as before, and made whole or not at all.
 
-Wagtail writes the copy, then what makes it private, and forgets what an alias followed.
+Wagtail writes the copy, then what makes it private; it forgets what an alias followed, and gives
+the pages below the copy what makes the topmost private, not what makes themselves private.
 """
 
 from typing import Any
@@ -41,7 +42,7 @@ class WholeAlias(CreatePageAliasAction):
 class WholeConversion(ConvertAliasPageAction):
     @transaction.atomic
     def execute(self, *args: Any, **kwargs: Any) -> PortalPage:
-        keep_private(source=self.page, copy=self.page)
+        keep_private_as_before(alias=self.page)
         return super().execute(*args, **kwargs)
 
 
@@ -52,13 +53,19 @@ def register_whole_actions(registry: ActionRegistry) -> None:
 
 
 def keep_private(*, source: PortalPage, copy: PortalPage) -> None:
-    """Restrict what was copied of an alias as the page is restricted that the alias follows.
+    """Restrict what was copied as its source is restricted; an alias is, as the page it follows.
 
-    `copy` may be the alias itself, about to become a page of its own.
+    The topmost page, if it is no alias, is left as Wagtail made it.
     """
     for page, copied in zip(_with_all_below(source), _with_all_below(copy), strict=False):
-        if page.alias_of_id:
+        if page.alias_of_id or page.pk != source.pk:
             _restrict(copied, as_is=_origin(page))
+
+
+def keep_private_as_before(*, alias: PortalPage) -> None:
+    """Restrict an alias, about to become a page of its own, as the page is that it follows."""
+    if alias.alias_of_id:
+        _restrict(alias, as_is=_origin(alias))
 
 
 def _with_all_below(page: PortalPage) -> Any:

@@ -125,6 +125,30 @@ def test_a_copy_of_a_section_keeps_the_aliases_in_it_private(
     assert visit("/ka/made/two/").status_code == 302
 
 
+def test_a_copy_of_a_section_keeps_what_is_private_in_it_private(
+    do: Do, origin: InformationPage, home: MunicipalityHomePage, visit: Visit
+) -> None:
+    for slug in ("one", "two"):
+        origin.add_child(instance=InformationPage(title_ka="ქვედა", slug=slug))
+    restriction = restrict(PortalPage.objects.get(slug="two"))
+    do("copy", PortalPage.objects.get(pk=origin.pk), form(home))
+    assert visit("/ka/made/one/").status_code == 200
+    assert visit("/ka/made/two/").status_code == 302
+    restriction.refresh_from_db()
+    assert restriction.page.slug == "two"
+
+
+def test_a_copy_of_a_private_section_is_made_public_in_one_place(
+    do: Do, origin: InformationPage, home: MunicipalityHomePage, visit: Visit
+) -> None:
+    origin.add_child(instance=InformationPage(title_ka="ქვედა", slug="below"))
+    restrict(origin)
+    do("copy", PortalPage.objects.get(pk=origin.pk), form(home))
+    assert visit("/ka/made/below/").status_code == 302
+    PageViewRestriction.objects.filter(page__slug="made").delete()
+    assert visit("/ka/made/below/").status_code == 200
+
+
 @pytest.mark.parametrize("kind", [{}, {"alias": "on"}])
 def test_what_cannot_be_made_private_is_not_made(
     kind: dict[str, str],
