@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from municipalities.datafiles import read_csv, read_record
 from municipalities.models import Municipality, Region, Topic
+from municipalities.registries import topic_documents
+from municipalities.topic_changes import words_of
 from search.api import record_change
 
 DATA = Path(__file__).parent / "data"
@@ -124,15 +126,22 @@ def load_topics(*, path: Path = DATA / "topics.yaml") -> int:
     """Create or update the topics; returns their number. Raises DataFileError."""
     rows = read_record(path, TopicsFile).topics
     for row in rows:
-        values = {
-            "name_ka": row.name.ka,
-            "name_en": row.name.en,
-            "synonyms_ka": "\n".join(row.synonyms.ka),
-            "synonyms_en": "\n".join(row.synonyms.en),
-            "query_words_ka": "\n".join(row.query_only.ka),
-            "query_words_en": "\n".join(row.query_only.en),
-            "icon": row.icon,
-            "order": row.order,
-        }
-        Topic.objects.update_or_create(code=row.code, defaults=values)
+        _load_topic(row)
     return len(rows)
+
+
+def _load_topic(row: TopicRow) -> None:
+    values = {
+        "name_ka": row.name.ka,
+        "name_en": row.name.en,
+        "synonyms_ka": "\n".join(row.synonyms.ka),
+        "synonyms_en": "\n".join(row.synonyms.en),
+        "query_words_ka": "\n".join(row.query_only.ka),
+        "query_words_en": "\n".join(row.query_only.en),
+        "icon": row.icon,
+        "order": row.order,
+    }
+    known = Topic.objects.filter(code=row.code).first()
+    topic, _is_new = Topic.objects.update_or_create(code=row.code, defaults=values)
+    if known and words_of(known) != words_of(topic):
+        topic_documents.record_change(topic=topic)

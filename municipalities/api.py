@@ -47,6 +47,7 @@ from municipalities.registries import (
     editor_permissions,
     home_sections,
     related_services,
+    topic_documents,
 )
 from municipalities.schemas import Window
 
@@ -103,4 +104,5 @@ __all__ = [
     "requested_municipality",
     "shown_alerts",
     "sites_by_slug",
+    "topic_documents",
 ]

@@ -13,8 +13,10 @@ class MunicipalitiesConfig(AppConfig):
         from municipalities.cms.api.page_form import ApiPageForm  # noqa: PLC0415
         from municipalities.models import PortalPage  # noqa: PLC0415
         from municipalities.page_form import PortalPageForm  # noqa: PLC0415
+        from municipalities.registries import topic_documents  # noqa: PLC0415
         from municipalities.search_signals import register_page_signals  # noqa: PLC0415
         from municipalities.search_source import SOURCES  # noqa: PLC0415
+        from municipalities.topic_changes import record_topic_pages  # noqa: PLC0415
         from search.api import register  # noqa: PLC0415
 
         # Wagtail's own `ready()` sets this attribute on whatever the base page model is.
@@ -23,3 +25,4 @@ class MunicipalitiesConfig(AppConfig):
         for source in SOURCES:
             register(source)
         register_page_signals()
+        topic_documents.register(record_topic_pages)

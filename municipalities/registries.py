@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from laces.components import Component
 
 if TYPE_CHECKING:
-    from municipalities.models import Municipality
+    from municipalities.models import Municipality, Topic
 
 Slot = Literal["tasks", "loop"]
 
@@ -109,3 +109,30 @@ class RelatedServices:
 
 
 related_services = RelatedServices()
+
+
+class TopicRecorder(Protocol):
+    """Records the search documents that carry the words of a topic as changed."""
+
+    def __call__(self, *, topic: "Topic") -> None: ...
+
+
+class TopicDocuments:
+    """Whose search documents carry the words of their topics."""
+
+    def __init__(self) -> None:
+        self._recorders: list[TopicRecorder] = []
+
+    def register(self, recorder: TopicRecorder) -> None:
+        """Have it called when words of a topic change; one registered twice raises `ValueError`."""
+        if recorder in self._recorders:
+            raise ValueError(f"{recorder} is registered already")
+        self._recorders.append(recorder)
+
+    def record_change(self, *, topic: "Topic") -> None:
+        """Belongs in the transaction that changes the words."""
+        for recorder in self._recorders:
+            recorder(topic=topic)
+
+
+topic_documents = TopicDocuments()

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.db.models.signals import (  # noqa: TID251  Wagtail writes these models
     post_delete,
     post_save,
@@ -18,7 +19,7 @@ from wagtail.models import PageViewRestriction, get_page_models
 from municipalities.models import PortalPage
 from municipalities.privacy import followers
 from municipalities.search_source import SOURCES, PageSource
-from search.api import record_change
+from search.api import record_change, record_changes
 
 # What keeping a draft writes on the page itself; readers see none of it.
 DRAFT_FIELDS = frozenset(
@@ -78,10 +79,12 @@ def _privacy_changed(instance: PageViewRestriction, **_signal: Any) -> None:
 
 def _tell_below(pages: Collection[int]) -> None:
     """A new address, or new readers, of a page are those of all below it."""
-    types = ContentType.objects
-    kinds = {types.get_for_model(model).pk: kind for model, kind in _kinds().items()}
     for top in PortalPage.objects.filter(pk__in=pages):
-        below = PortalPage.objects.descendant_of(top, inclusive=True)
-        found = below.filter(content_type__in=kinds).values_list("pk", "content_type")
-        for key, content_type in found:
-            record_change(kind=kinds[content_type], object_id=str(key))
+        record_pages(PortalPage.objects.descendant_of(top, inclusive=True))
+
+
+def record_pages(pages: QuerySet[PortalPage]) -> None:
+    """Note that these pages changed, whatever their types."""
+    for page_type, kind in _kinds().items():
+        keys = pages.filter(content_type=ContentType.objects.get_for_model(page_type))
+        record_changes(kind=kind, object_ids=map(str, keys.values_list("pk", flat=True)))

@@ -4,7 +4,7 @@ from search.actions import assign_topic, load_synonym_sets
 from search.document import KINDS, SearchDocument
 from search.engines import EngineUnavailableError
 from search.find import search
-from search.outbox import drain, record_change
+from search.outbox import drain, record_change, record_changes
 from search.places import places
 from search.queries import QueryFigure, abandoned_queries, query_figures, zero_result_queries
 from search.query_log import record_open, record_search
@@ -43,6 +43,7 @@ __all__ = [
     "query_figures",
     "rebuild",
     "record_change",
+    "record_changes",
     "record_open",
     "record_search",
     "register",

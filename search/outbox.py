@@ -6,7 +6,7 @@ index since replaced counts as not done, so a rebuild running beside it loses no
 """
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -40,7 +40,15 @@ def record_change(*, kind: str, object_id: str) -> None:
 
     Belongs in the transaction that changes the content; the index follows after its commit.
     """
-    IndexChange.objects.create(kind=kind, object_id=object_id)
+    record_changes(kind=kind, object_ids=[object_id])
+
+
+def record_changes(*, kind: str, object_ids: Iterable[str]) -> None:
+    """Note that several documents of a kind were changed."""
+    changes = [IndexChange(kind=kind, object_id=object_id) for object_id in object_ids]
+    if not changes:
+        return
+    IndexChange.objects.bulk_create(changes, batch_size=BATCH)
     waiting = transaction.get_connection().run_on_commit
     if not any(drain_after_commit in hook for hook in waiting):
         transaction.on_commit(drain_after_commit, robust=True)

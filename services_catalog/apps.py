@@ -13,14 +13,16 @@ class ServicesCatalogConfig(AppConfig):
         from wagtail.actions import action_registry  # noqa: PLC0415
         from wagtail.permissions import register_permission_policy  # noqa: PLC0415
 
-        from municipalities.api import editor_permissions  # noqa: PLC0415
+        from municipalities.api import editor_permissions, topic_documents  # noqa: PLC0415
         from municipalities.cms.policies import OwnedPolicy  # noqa: PLC0415
         from search.api import register  # noqa: PLC0415
         from services_catalog import admin_actions, permissions  # noqa: PLC0415
+        from services_catalog.actions.changes import record_topic_services  # noqa: PLC0415
         from services_catalog.models import Service, ServiceVariant  # noqa: PLC0415
         from services_catalog.search_source import ServiceSource  # noqa: PLC0415
 
         register(ServiceSource())
+        topic_documents.register(record_topic_services)
         editor_permissions.register(permissions.EDITOR_PERMISSIONS)
         register_permission_policy(ServiceVariant, OwnedPolicy(ServiceVariant))
         for action in admin_actions.ACTIONS:

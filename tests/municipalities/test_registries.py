@@ -2,7 +2,7 @@
 
 import pytest
 
-from municipalities.registries import EditorPermissions, HomeSections
+from municipalities.registries import EditorPermissions, HomeSections, TopicDocuments
 
 
 def test_a_permission_is_registered_once() -> None:
@@ -18,3 +18,16 @@ def test_a_place_on_the_home_page_is_taken_once() -> None:
     sections.register(slot="tasks", builder=lambda **_asked: None)
     with pytest.raises(ValueError, match="tasks"):
         sections.register(slot="tasks", builder=lambda **_asked: None)
+
+
+def test_who_records_the_documents_of_a_topic_is_registered_once() -> None:
+    documents, told = TopicDocuments(), []
+
+    def recorder(**change: object) -> None:
+        told.append(change)
+
+    documents.register(recorder)
+    with pytest.raises(ValueError, match="recorder"):
+        documents.register(recorder)
+    documents.record_change(topic="roads")  # type: ignore[arg-type]
+    assert told == [{"topic": "roads"}]

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from municipalities.models import Municipality
+from municipalities.api import topic_documents
+from municipalities.models import Municipality, Topic
 from search.api import registry
 from search.models import IndexChange
 from services_catalog.actions import record_service_change
@@ -91,4 +92,16 @@ def test_change_of_a_service_touches_its_local_documents(
     recorded = {
         change.object_id for change in IndexChange.objects.filter(kind="service").order_by("pk")
     }
+    assert recorded == {"kindergarten", f"variant@{variant.pk}"}
+
+
+def test_new_words_of_a_topic_touch_its_services_and_their_local_documents(
+    kareli: Municipality, make_service: Make, make_variant: Make
+) -> None:
+    service = make_service(topics=["preschool"])
+    variant = make_variant(service, kareli)
+    make_variant(make_service("other", topics=["roads"]), kareli)
+    topic_documents.record_change(topic=Topic.objects.get(code="preschool"))
+    services = IndexChange.objects.filter(kind="service")
+    recorded = set(services.values_list("object_id", flat=True))
     assert recorded == {"kindergarten", f"variant@{variant.pk}"}
