@@ -4,6 +4,8 @@ import csv
 from collections import Counter
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
+
 from search.models import ShippedSet
 from search.word_lists import SYNONYMS
 
@@ -43,13 +45,18 @@ def _row(row: dict[str, str | None], name: str, where: str) -> ShippedSet:
     for column in ("concept", "ka_terms"):
         if not (row[column] or "").strip():
             raise SynonymFileError(f"{where}, column {column}: empty.")
-    return ShippedSet(
+    one = ShippedSet(
         file=name,
         concept=(row["concept"] or "").strip(),
         ka_terms=_lines(row["ka_terms"]),
         en_terms=_lines(row["en_terms"]),
         note=(row.get("note") or "").strip(),
     )
+    try:
+        one.clean_fields()
+    except ValidationError as error:  # such as a concept that is too long for the database
+        raise SynonymFileError(f"{where}: {error}") from error
+    return one
 
 
 def _lines(cell: str | None) -> str:

@@ -5,7 +5,8 @@ def record_shipped(apps, schema_editor):
     """What is stored and was never edited in the CMS is as it was shipped.
 
     Of an edited set nobody knows what was shipped: it is left out, and the next loading leaves it
-    alone. A set deleted in the CMS is known by its name, the first term, in the history.
+    alone. One deleted in the CMS, or given another concept, is known by its name, the first term,
+    in the history.
     """
     stored = apps.get_model("search", "SynonymSet").objects.order_by("pk")
     ShippedSet = apps.get_model("search", "ShippedSet")
@@ -13,20 +14,21 @@ def record_shipped(apps, schema_editor):
         content_type__app_label="search", content_type__model="synonymset", user__isnull=False
     )
     edited = set(by_editors.filter(content_changed=True).values_list("object_id", flat=True))
-    deleted = set(by_editors.filter(action="wagtail.delete").values_list("label", flat=True))
+    changed = by_editors.filter(action__in=["wagtail.edit", "wagtail.delete"])
+    names = set(changed.values_list("label", flat=True))
     terms = {
         row.concept: (row.ka_terms, row.en_terms, row.note)
         for row in stored
         if str(row.pk) not in edited
     }
-    terms |= _deleted(deleted, {row.concept for row in stored})
+    terms |= _gone(names, {row.concept for row in stored})
     ShippedSet.objects.bulk_create(
         ShippedSet(concept=concept, ka_terms=ka_terms, en_terms=en_terms, note=note)
         for concept, (ka_terms, en_terms, note) in terms.items()
     )
 
 
-def _deleted(names, stored):
+def _gone(names, stored):
     if not names:
         return {}
     from search.word_lists import SYNONYMS, rows_of

@@ -178,6 +178,7 @@ def test_a_set_the_file_no_longer_has_stays(load: Load, waste: SynonymSet) -> No
         ("concept,ka_terms,en_terms\na,b,c\nx,,z\n", "line 3, column ka_terms"),
         ("concept,ka_terms,en_terms\na,b,c\na,d,e\n", "more than one row for a"),
         ("concept,ka_terms,en_terms\nwaste,ჯართი|ხარახურა,\nx,,z\n", "line 3"),
+        (f"concept,ka_terms,en_terms\n{'x' * 51},ჯართი,\n", "line 2.*concept"),
         (b"\xff\xfe", "decode"),
         (None, "No such file"),
     ],

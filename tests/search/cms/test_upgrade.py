@@ -86,3 +86,15 @@ def test_work_done_before_shipped_sets_were_kept(release: Path) -> None:
     )
     updated = {"roads": ("გზა|ქუჩა|ახალი", True), "lift": ("ლიფტი|კაბინა|ახალი", True)}
     assert stored() == {**before, **updated}
+
+
+def test_a_set_that_had_been_given_another_concept_does_not_come_back(
+    release: Path, nana: User, enter: Browser
+) -> None:
+    row = SynonymSet.objects.get(concept="lift")
+    form = {"concept": "elevator", "ka_terms": row.ka_terms, "active": "on"}
+    path = reverse("synonym-sets:edit", args=[row.pk])
+    assert enter(nana).post(path, form).status_code == 302
+    ShippedSet.objects.all().delete()
+    import_module("search.migrations.0002_shipped_synonyms").record_shipped(apps, None)
+    assert load_synonym_sets(path=release).deleted == ["lift"]
