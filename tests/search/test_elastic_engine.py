@@ -50,6 +50,18 @@ def test_a_server_that_is_down_is_said_in_words(settings) -> None:
             job()
 
 
+def test_what_is_asked_together_is_written_by_the_quick_serializer(monkeypatch) -> None:
+    engine, asked = from_url(urlsplit(NOWHERE)), []
+
+    def msearch(*, searches: list[bytes], **_values: object) -> dict[str, object]:
+        asked.extend(searches)
+        return {"responses": [{}, {}]}
+
+    monkeypatch.setattr(engine._client, "msearch", msearch)
+    assert engine._sent([{"size": 1}, {"query": "წყალი"}]) == [{}, {}]
+    assert asked == [b"{}", b'{"size":1}', b"{}", '{"query":"წყალი"}'.encode()]
+
+
 def test_a_refused_change_is_not_taken_for_done() -> None:
     writer = ElasticWriter(Elasticsearch("http://127.0.0.1:1"), "index")
     writer._check([{"index": {"status": 409, "error": "newer"}}, {"delete": {"status": 404}}])
@@ -110,6 +122,18 @@ def test_rebuilds_leave_one_forerunner(server, corpus: Corpus) -> None:
         rebuild()
     alias = server._indexes.alias
     assert len(server._client.indices.get(index=f"{alias}-*")) == 2
+
+
+def test_older_builds_go_whatever_their_layout_and_nothing_else(server) -> None:
+    alias = server._indexes.alias
+    names = {f"{alias}-{name}" for name in ("9-1", "10-2", "archive", "test-9-1", "10-9-1")}
+    for name in names:
+        server._client.indices.create(index=name)
+    with server.replacement():
+        pass
+    left = set(server._client.indices.get(index=f"{alias}-*"))
+    gone = {f"{alias}-9-1", f"{alias}-10-2"}
+    assert left == {server.current(), *names} - gone
 
 
 def test_a_build_ends_in_one_segment(server) -> None:

@@ -3,8 +3,10 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import SplitResult, parse_qs, unquote
 
+import orjson
 from django.core.exceptions import ImproperlyConfigured
 from elasticsearch import Elasticsearch
 from elasticsearch.serializer import OrjsonSerializer
@@ -152,7 +154,9 @@ class ElasticEngine:
         alias = self._indexes.alias
         with translated():
             if len(bodies) > 1:
-                lines = [line for body in bodies for line in ({}, body)]
+                # Written here: the client would use the serializer for its answer only, and take
+                # ten times as long.
+                lines: list[Any] = [line for body in bodies for line in (b"{}", orjson.dumps(body))]
                 answers = self._client.msearch(index=alias, searches=lines)["responses"]
                 if not any("error" in answer for answer in answers):
                     return list(answers)
