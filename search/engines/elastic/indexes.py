@@ -1,5 +1,6 @@
 """Index names behind the alias: one index for each build, switched in one step."""
 
+import re
 import time
 from typing import Any
 
@@ -83,14 +84,23 @@ class Indexes:
             return []
 
     def _delete_older(self, *, than: str, keep: list[str]) -> None:
-        """Another rebuild may be filling its index: that one is left alone for a day."""
+        """Another rebuild may be filling its index: that one is left alone for a day.
+
+        By age, not by name, whose order a layout of two digits would break; and none but builds: the
+        server may have other indexes whose names begin like ours.
+        """
         found = self.client.indices.get(index=f"{self.alias}-*", features="settings")
-        for name, facts in found.items():
+        builds = {name: facts for name, facts in found.items() if self._is_build(name)}
+        for name, facts in builds.items():
+            built = _built(name)
             interval = facts["settings"]["index"].get("refresh_interval")
-            filling = interval == "-1" and _age(name) < _LONGEST_BUILD
-            if name < than and name not in keep and not filling:
+            filling = interval == "-1" and time.time_ns() - built < _LONGEST_BUILD
+            if built < _built(than) and name not in keep and not filling:
                 self._delete(name)
 
+    def _is_build(self, name: str) -> bool:
+        return bool(re.fullmatch(rf"{re.escape(self.alias)}-\d+-\d+", name))
 
-def _age(name: str) -> int:
-    return time.time_ns() - int(name.rpartition("-")[2])
+
+def _built(name: str) -> int:
+    return int(name.rpartition("-")[2])
