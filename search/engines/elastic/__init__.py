@@ -1,1 +1,1 @@
-"""The engine for a large network: an Elasticsearch 8 server, reached through its DSL."""
+"""The engine for a large network: an Elasticsearch 8 server. Its DSL lays out the index; searches are plain bodies."""
