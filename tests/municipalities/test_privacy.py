@@ -241,7 +241,7 @@ def test_privacy_set_in_the_cms_is_told_in_the_same_transaction(
     def refuse(**_change: Any) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("municipalities.search_signals.record_change", refuse)
+    monkeypatch.setattr("municipalities.search_signals.record_changes", refuse)
     with pytest.raises(RuntimeError):
         browser.post(path, {"restriction_type": "login"})
     assert not PageViewRestriction.objects.exists()

@@ -152,7 +152,8 @@ def test_what_search_cannot_be_told_is_not_done(
     def refuse(**_change: Any) -> None:
         raise RefusedError
 
-    monkeypatch.setattr("municipalities.search_signals.record_change", refuse)
+    for told in ("record_change", "record_changes"):
+        monkeypatch.setattr(f"municipalities.search_signals.{told}", refuse)
     with pytest.raises(RefusedError):
         act(tree)
     assert list(rows.all()) == before
