@@ -9,7 +9,7 @@ from search.analysis.stop_words import STOP_WORD_WEIGHT, STOP_WORDS
 from search.word_lists import BILINGUAL, GENERIC, SYNONYMS, rows_of
 
 # Half of all services help, allow or register: what they are about tells them apart.
-GENERIC_WEIGHT = 0.6
+GENERIC_WEIGHT = 0.5
 # Georgian spelt in Latin letters hardly ever looks like an everyday word of English, but stems do:
 # „bins“ are no flats (ბინა), and „the“ is no goat (თხა).
 ENGLISH_WEIGHT = 0.3

@@ -15,6 +15,8 @@ from search.word_lists import ALIKE, BILINGUAL, rows_of
 
 Keys = tuple[str, ...]
 MAX_SPAN = 5  # words of the longest synonym that is looked up
+_FOLDED = "~"  # before folded keys: ბინა („flat“), folded, is no „bin“
+_SHORT = 5
 MAX_STAND_INS = 8  # terms in each language that a word is widened by
 
 
@@ -55,7 +57,12 @@ def _some_of_each_language(found: Iterable[Keys]) -> tuple[Keys, ...]:
 
 
 def _forms(term: Term) -> tuple[str, ...]:
-    return (term.key,) if term.key.isascii() else (term.key, term.folded)
+    return (term.key,) if term.key.isascii() else (term.key, _folded(term))
+
+
+def _folded(term: Term) -> str:
+    """Long words are told from English ones even so: სიგნბოარდ is a signboard."""
+    return term.folded if len(term.folded) > _SHORT else f"{_FOLDED}{term.folded}"
 
 
 def spellings(words: Words) -> tuple[Keys, ...]:
