@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from search import scoring
 from search.analysis import Reading
-from search.analysis.stop_words import is_required
+from search.analysis.stop_words import STOP_WORD_WEIGHT, is_required
 from search.emphasis import emphasis
 from search.fields import NATIONAL, PAIRS, TEXTS
 from search.plan import Match, Plan, Slot, Spelling, Word
@@ -19,6 +19,7 @@ from search.terms import Words, forms_of, pair, place_forms, title_forms
 
 _PLACES = ("title_folded", "keywords_folded")
 _LATIN = re.compile("[a-z]")
+_FEWEST = 2  # words that a saying counts for, however many of its words are function words
 _SAYING = 0.8  # at least so much of a word is worth that means something only with its neighbours
 
 
@@ -104,8 +105,11 @@ def _weighed(readings: list[Reading]) -> list[Reading]:
 
 
 def _emphasis(reading: Reading, start: int, span: int) -> float:
-    total = sum(emphasis(word) for word in reading.words[start : start + span])
-    return max(total, _SAYING * span) if span > 1 else total
+    shares = [emphasis(word) for word in reading.words[start : start + span]]
+    if span == 1:
+        return shares[0]
+    telling = sum(share > STOP_WORD_WEIGHT for share in shares)
+    return max(sum(shares), _SAYING * max(telling, _FEWEST))
 
 
 def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, ...]) -> Slot:
