@@ -57,9 +57,11 @@ class Planner:
     def _ways(self, group: list[Reading]) -> Iterator[tuple[Slot, ...]]:
         """By sayings as a whole („წყალი არ მოდის“), and word by word where there is one."""
         whole = tuple(self._slots(group, MAX_SPAN))
-        yield whole
-        if len(whole) < len(group[0].words):
-            yield tuple(self._slots(group, 1))
+        if len(whole) == len(group[0].words):
+            yield whole
+            return
+        yield tuple(_beside_sayings(whole, group))
+        yield tuple(self._slots(group, 1))
 
     def _slots(self, group: list[Reading], most: int) -> Iterator[Slot]:
         position, length = 0, len(group[0].words)
@@ -116,6 +118,17 @@ def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, .
     words = tuple(_word(group, at) for at in range(start, start + span))
     required = all(_tells(reading.words[start : start + span]) for reading in group)
     return Slot(words, stand_ins, required=required)
+
+
+def _beside_sayings(way: tuple[Slot, ...], group: list[Reading]) -> Iterator[Slot]:
+    """Where a saying tells what is asked, a document may do without the generic words beside it."""
+    position = 0
+    for slot in way:
+        generic = len(slot.words) == 1 and all(
+            emphasis(reading.words[position]) < 1 for reading in group
+        )
+        yield replace(slot, required=False) if generic else slot
+        position += len(slot.words)
 
 
 def _is_part(keys: Keys, words: Words) -> bool:
