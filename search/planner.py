@@ -122,11 +122,9 @@ def _slot(group: list[Reading], start: int, span: int, stand_ins: tuple[Match, .
 
 def _beside_sayings(way: tuple[Slot, ...], group: list[Reading]) -> Iterator[Slot]:
     """Where a saying tells what is asked, a document may do without the generic words beside it."""
-    position = 0
+    position, likeliest = 0, max(group, key=lambda reading: reading.weight)
     for slot in way:
-        generic = len(slot.words) == 1 and all(
-            emphasis(reading.words[position]) < 1 for reading in group
-        )
+        generic = len(slot.words) == 1 and emphasis(likeliest.words[position]) < 1
         yield replace(slot, required=False) if generic else slot
         position += len(slot.words)
 
