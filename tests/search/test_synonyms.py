@@ -140,3 +140,34 @@ def test_editors_synonyms_come_before_the_built_in_ones() -> None:
     vocabulary = build_vocabulary(sets=[["snake", "ბაღი"]])
     assert vocabulary.stand_ins(words_of("snake"))[0] == ("ბაღ",)
     assert len(vocabulary.stand_ins(words_of("snake"))) > 1
+
+
+def test_a_short_word_is_not_the_english_one_it_folds_to() -> None:
+    vocabulary = build_vocabulary(sets=[["bin", "თლთლ"], ["signboard", "ფრფრ"]])
+    assert ("თლთლ",) not in vocabulary.stand_ins(words_of("ბინა"))
+    assert ("ფრფრ",) in vocabulary.stand_ins(words_of("სიგნბოარდ"))
+
+
+@pytest.mark.parametrize(
+    ("saying", "typed"),
+    [
+        ("where to bury", "where to bury my"),
+        ("house is finished", "this house finished"),
+        ("მამა გარდაიცვალა", "მამა გარდამეცვალა"),
+        ("ვისია მიწა", "ვისია ეს მიწა"),
+    ],
+)
+def test_a_saying_in_other_forms(saying: str, typed: str) -> None:
+    vocabulary = build_vocabulary(sets=[[saying, "თლთლ"]])
+    assert ("თლთლ",) in vocabulary.stand_ins(words_of(typed))
+
+
+@pytest.mark.usefixtures("index_url")
+def test_a_saying_finds_what_lacks_the_generic_word_beside_it(corpus: Corpus) -> None:
+    corpus.add(
+        make_document("grave", title_ka="სასაფლაო"),
+        make_document("father", title_ka="მამა", title_en="Bury a father"),
+    )
+    rebuild()
+    SynonymSet.objects.create(concept="grave", ka_terms="სასაფლაო", en_terms="where to bury")
+    assert "grave" in found("where to bury my father")
