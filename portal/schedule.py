@@ -46,13 +46,13 @@ def keep_schedule() -> None:
 
 def _expiring(now: datetime) -> Iterator[Step]:
     for model in _scheduled_models():
-        due = model.objects.filter(live=True, expire_at__lt=now).order_by("expire_at")
+        due = model.objects.filter(live=True, expire_at__lt=now).order_by("expire_at", "pk")
         for key in due.values_list("pk", flat=True):
             yield f"{model.__name__} {key} is not taken down", partial(_take_down, due, key)
 
 
 def _going_live(now: datetime) -> Iterator[Step]:
-    due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+    due = Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at", "pk")
     for key, title in due.values_list("pk", "object_str"):
         yield f"“{title}” (revision {key}) is not published", partial(_publish, due, key)
 
