@@ -1,7 +1,8 @@
 """The engines without anything of ours: one field with the words as they stand, ten best hits."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -71,24 +72,24 @@ def ask_tantivy(index: tantivy.Index, queries: Iterable[str]) -> Times:
     return times
 
 
-def ask_elasticsearch(
-    server: str, documents: Iterable[SearchDocument], queries: Mapping[str, Iterable[str]]
-) -> tuple[dict[str, Times], Build]:
-    """The same of a server, over HTTP, for each class of queries; the index is removed again."""
+@contextmanager
+def bare_elasticsearch(
+    server: str, documents: Iterable[SearchDocument]
+) -> Iterator[tuple[Callable[[str], object], Build]]:
+    """The same of a server, over HTTP: what asks it one query. The index is removed again."""
     client, index = Elasticsearch(f"http://{server}"), f"bare-{uuid4().hex}"
-    times = {query_class: Times() for query_class in queries}
     mapping = {"properties": {"text": {"type": "text"}}}
     settings = {"number_of_shards": 1, "number_of_replicas": 0, "refresh_interval": "-1"}
     client.indices.create(index=index, mappings=mapping, settings=settings)
+
+    def ask(query: str) -> object:
+        return client.search(index=index, query={"match": {"text": query}}, size=_HITS)
+
     try:
         with building() as build:
             bulk(client, ({"_index": index, "text": text_of(each)} for each in documents))
             client.indices.refresh(index=index)
-        for query_class, asked in queries.items():
-            for query in asked:
-                with times[query_class].one():
-                    client.search(index=index, query={"match": {"text": query}}, size=_HITS)
+        yield ask, build[0]
     finally:
         client.indices.delete(index=index)
         client.close()
-    return times, build[0]
