@@ -50,9 +50,8 @@ class Planner:
         if not self.scope.within_municipality:
             return reading
         own = set(place_forms(str(self.scope.municipality)))
-        rest = [word for word in reading.words if own.isdisjoint(term.folded for term in word)]
-        said = any(is_required(word[0].exact) for word in rest)
-        return replace(reading, words=tuple(rest)) if said else reading
+        rest = tuple(word for word in reading.words if own.isdisjoint(term.folded for term in word))
+        return replace(reading, words=rest) if _tells(rest) else reading
 
     def _ways(self, group: list[Reading]) -> Iterator[tuple[Slot, ...]]:
         """By sayings as a whole („წყალი არ მოდის“), and word by word where there is one."""

@@ -116,7 +116,7 @@ def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
 
 def _in_turns(lists: Sequence[Sequence[Keys]]) -> tuple[Keys, ...]:
     """The first of each list, the second of each, …: a long set leaves no other one out."""
-    if len(lists) == 1:
+    if len(lists) == 1:  # as nearly always: three times as quick
         return tuple(dict.fromkeys(lists[0]))
     turns = chain.from_iterable(zip_longest(*lists))
     return tuple(dict.fromkeys(keys for keys in turns if keys))
