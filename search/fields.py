@@ -41,4 +41,4 @@ TAGS = (
 NUMBERS = ("visible_from", "visible_until", "published", "tie")
 
 NATIONAL = "_"  # the municipality of national documents; no slug looks like this
-LAYOUT = "7"  # raise it when what is stored changes: older indexes are then rebuilt
+LAYOUT = "8"  # raise it when what is stored changes: older indexes are then rebuilt

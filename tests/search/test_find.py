@@ -260,3 +260,11 @@ def test_on_its_own_site_the_name_goes_without_saying(build) -> None:
     )
     assert found("მშენებლობის ნებართვა ქარელში", municipality="kareli") == ["nation"]
     assert found("ქარელი", municipality="kareli") == ["own"]
+
+
+def test_the_end_of_a_very_long_text_is_found_and_shown(build) -> None:
+    """A text that was pasted from a whole law: hundreds of thousands of letters."""
+    text = "\n".join(f"მუხლი {number}. საერთო დებულებები" for number in range(9_000))
+    build(make_document("1", kind="page", body_ka=f"{text}\nბოლო მუხლში ზღარბის დაცვა"))
+    (hit,) = ask("ზღარბი").items
+    assert "<mark>ზღარბის</mark>" in hit.snippet_html

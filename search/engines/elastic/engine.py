@@ -14,6 +14,7 @@ from elasticsearch.serializer import OrjsonSerializer
 from search.engines import EngineStatus, Found, IndexWriter, Row, Wanted
 from search.engines.elastic.ahead import Answer, Answers, next_searches
 from search.engines.elastic.compiler import Body, any_of, search_of, variants_of
+from search.engines.elastic.document import source
 from search.engines.elastic.failures import translated
 from search.engines.elastic.indexes import Indexes
 from search.engines.elastic.variants import Variants
@@ -72,17 +73,17 @@ class ElasticEngine:
         self._look_at_layout()
         scope = plan.scope
         if not scope.within_municipality:
-            return _found(self._carry_out(plan, wanted, ())[0])
+            return _found(self._carry_out(plan, wanted, ())[0], wanted)
         municipality = str(scope.municipality)
         known = self._variants.of(municipality)
         replaced = known.hides(scope.moment)
         if known.is_fresh():
-            return _found(self._carry_out(plan, wanted, replaced)[0])
+            return _found(self._carry_out(plan, wanted, replaced)[0], wanted)
         answer, listed, *_ = self._carry_out(plan, wanted, replaced, variants_of(municipality))
         now_replaced = self._variants.learn(municipality, listed).hides(scope.moment)
         if now_replaced != replaced:
             answer, *_ = self._carry_out(plan, wanted, now_replaced)
-        return _found(answer)
+        return _found(answer, wanted)
 
     def knows(self, slot: Slot) -> bool:
         """Whether one document has a word of the slot; the first one found ends the search."""
@@ -164,9 +165,12 @@ class ElasticEngine:
             return [self._client.search(index=alias, body=body).body for body in bodies]
 
 
-def _found(answer: Answer) -> Found:
+def _found(answer: Answer, wanted: Wanted) -> Found:
     hits = answer["hits"]
-    rows = tuple(Row(round(hit["_score"]), hit["_source"]["source"]) for hit in hits["hits"])
+    count = hits["total"]["value"]
+    if count < wanted.at_least:
+        return Found(count)
+    rows = tuple(Row(round(hit["_score"]), source(hit)) for hit in hits["hits"])
     counted = answer.get("aggregations", {"kinds": {"buckets": []}})["kinds"]["buckets"]
     kinds = {bucket["key"]: bucket["doc_count"] for bucket in counted}
-    return Found(hits["total"]["value"], rows, kinds)
+    return Found(count, rows, kinds)
