@@ -1,4 +1,4 @@
-"""Batches on their way to the server engine: in order, prepared ahead, and never left behind."""
+"""Batches on their way to the server engine: several at once, and never left behind."""
 
 from collections.abc import Iterator
 from threading import Event, Timer
@@ -10,7 +10,8 @@ import pytest
 from elasticsearch import ConnectionError as NotConnectedError
 
 from search.engines import EngineUnavailableError
-from search.engines.elastic.writer import _BATCH, ElasticWriter
+from search.engines.elastic.document import source
+from search.engines.elastic.writer import _AT_ONCE, _BATCH, ElasticWriter
 from search.terms import index_entry
 from tests.search.conftest import make_document
 
@@ -53,15 +54,17 @@ def put(writer: ElasticWriter, numbers: range) -> None:
         writer.put(index_entry(make_document(str(number))))
 
 
-def test_the_next_batch_is_prepared_while_one_is_under_way(server: Server, writer) -> None:
-    put(writer, range(2 * _BATCH - 1))  # would wait for ever otherwise
+def test_the_next_batch_is_prepared_while_others_are_under_way(server: Server, writer) -> None:
+    held = (_AT_ONCE + 1) * _BATCH - 1
+    put(writer, range(held))  # would wait for ever otherwise
     assert not server.batches
     server.ready.set()
-    put(writer, range(2 * _BATCH - 1, 2 * _BATCH + 3))
+    put(writer, range(held, held + 4))
     writer.commit()
-    assert [len(batch) for batch in server.batches] == [_BATCH, _BATCH, 3]
+    assert sorted(map(len, server.batches)) == [3, *[_BATCH] * (_AT_ONCE + 1)]
     sent = [orjson.loads(action["_source"]) for batch in server.batches for action in batch]
-    assert [each["source"]["object_id"] for each in sent] == list(map(str, range(2 * _BATCH + 3)))
+    shown = [source({"fields": {"shown": [each["shown"]]}}) for each in sent]
+    assert sorted(int(each["object_id"]) for each in shown) == list(range(held + 4))
 
 
 def test_few_changes_start_no_thread(server: Server, writer: ElasticWriter) -> None:
@@ -70,15 +73,14 @@ def test_few_changes_start_no_thread(server: Server, writer: ElasticWriter) -> N
     writer.remove("service:1")
     writer.commit()
     assert [len(batch) for batch in server.batches] == [4]
-    assert not writer._courier._threads
+    assert not writer._couriers._threads
 
 
-def test_a_batch_that_failed_is_told_with_the_next_one(server: Server, writer) -> None:
+def test_a_batch_that_failed_is_told_with_a_later_one(server: Server, writer) -> None:
     server.error = NotConnectedError("gone")
     server.ready.set()
-    put(writer, range(_BATCH))
     with pytest.raises(EngineUnavailableError, match="does not answer"):
-        put(writer, range(_BATCH))
+        put(writer, range((_AT_ONCE + 1) * _BATCH))
 
 
 def test_a_batch_that_failed_is_told_at_the_latest_by_the_commit(server: Server, writer) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -19,14 +20,15 @@ from search.terms import IndexEntry
 
 logger = logging.getLogger(__name__)
 _BATCH = 500
+_AT_ONCE = 2  # batches; a server works on several, each with a processor
 _CONFLICT, _MISSING = 409, 404  # a newer state is there; nothing to delete: both are fine
 
 
 class ElasticWriter:
     """Sends changes in batches to one index; `commit` makes them visible at once.
 
-    While the server takes one batch the next one is prepared; they arrive in order, and no more
-    than these two are held.
+    While the server takes some batches the next one is prepared; no more than these are held.
+    Batches may arrive in any order: between `begin` and `commit` a document is written once.
     """
 
     def __init__(self, client: Elasticsearch, name: str, *, alias: str = "") -> None:
@@ -35,9 +37,9 @@ class ElasticWriter:
         self._client = client
         self._alias = alias
         self._waiting: list[dict[str, Any]] = []
-        # Its thread starts with a full batch.
-        self._courier = ThreadPoolExecutor(1, "search-writer")
-        self._under_way: Future[None] | None = None
+        # Their threads start with a full batch.
+        self._couriers = ThreadPoolExecutor(_AT_ONCE, "search-writer")
+        self._under_way: deque[Future[None]] = deque()
         self.begin()
 
     def begin(self) -> None:
@@ -55,31 +57,31 @@ class ElasticWriter:
 
     def commit(self) -> None:
         """Send what is waiting and make everything so far visible."""
-        self._arrive()
+        self._arrive(besides=0)
         self._send(self._taken())
         with translated():
             self._client.indices.refresh(index=self.name)
 
     def close(self) -> None:
         """Let what is under way arrive, so that nothing is written any more."""
-        self._courier.shutdown()
+        self._couriers.shutdown()
 
     def _add(self, action: dict[str, Any]) -> None:
         version = {"_version": self._version, "version_type": "external_gte"}
         self._waiting.append({"_index": self._alias or self.name, **version, **action})
         if len(self._waiting) >= _BATCH:
-            self._arrive()
-            self._under_way = self._courier.submit(self._send, self._taken())
+            self._arrive(besides=_AT_ONCE - 1)
+            self._under_way.append(self._couriers.submit(self._send, self._taken()))
 
     def _taken(self) -> list[dict[str, Any]]:
         actions, self._waiting = self._waiting, []
         return actions
 
-    def _arrive(self) -> None:
-        """Wait for the batch under way, and raise what went wrong with it, however often asked."""
-        if self._under_way:
-            self._under_way.result()
-            self._under_way = None
+    def _arrive(self, *, besides: int) -> None:
+        """Wait until so many batches are under way, and raise what went wrong, however often asked."""
+        while len(self._under_way) > besides or (self._under_way and self._under_way[0].done()):
+            self._under_way[0].result()
+            self._under_way.popleft()
 
     def _send(self, actions: list[dict[str, Any]]) -> None:
         """Through the alias, never by name: a deleted index would be made again, unmapped.
