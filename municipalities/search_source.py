@@ -1,6 +1,6 @@
 """What of this room is found by search: pages by their kind, and the municipalities themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -17,7 +17,7 @@ from municipalities.models import (
     PortalPage,
 )
 from municipalities.page_queries import list_for_search
-from municipalities.queries import get_municipality, list_municipalities
+from municipalities.queries import list_municipalities
 from municipalities.search_text import keywords, related_words, texts
 from search.api import SearchDocument
 
@@ -40,19 +40,14 @@ class PageSource:
         self.page_types = page_types
         self.fields = fields
 
-    def documents(self) -> Iterator[SearchDocument]:
-        """Every published page of the kind, read in batches."""
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        """Pages of the kind, as they are published now, that readers may see."""
         for page_type in self.page_types:
-            for page in list_for_search(page_type=page_type).iterator(chunk_size=BATCH):
+            pages = list_for_search(page_type=page_type)
+            if object_ids is not None:
+                pages = pages.filter(pk__in=object_ids)
+            for page in pages.iterator(chunk_size=BATCH):
                 yield self._document(page)
-
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        """The page as it is published now; None when readers may not see it."""
-        for page_type in self.page_types:
-            page = list_for_search(page_type=page_type).filter(pk=object_id).first()
-            if page:
-                return self._document(page)
-        return None
 
     def _document(self, page: Any) -> SearchDocument:
         return SearchDocument(
@@ -97,15 +92,11 @@ class MunicipalitySource:
     kind = "municipality"
     label = _("Municipality")
 
-    def documents(self) -> Iterator[SearchDocument]:
-        """All of them, whether or not they have a site."""
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        """Whether or not they have a site."""
         for municipality in list_municipalities(language="ka"):
-            yield self._document(municipality)
-
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        """The municipality of that slug."""
-        municipality = get_municipality(slug=object_id)
-        return self._document(municipality) if municipality else None
+            if object_ids is None or municipality.slug in object_ids:
+                yield self._document(municipality)
 
     def _document(self, municipality: Municipality) -> SearchDocument:
         region = municipality.region

@@ -6,7 +6,7 @@ index since replaced counts as not done, so a rebuild running beside it loses no
 """
 
 import logging
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -23,6 +23,7 @@ from search.terms import index_entry
 
 logger = logging.getLogger(__name__)
 BATCH = 500
+AT_ONCE = 2 * BATCH  # changes brought to the index while somebody waits: about a second
 KEPT = timedelta(days=1)  # longer than any rebuild takes
 _MOST_ATTEMPTS = 30_000  # the column holds no more; a broken document may wait for weeks
 
@@ -55,9 +56,12 @@ def record_changes(*, kind: str, object_ids: Iterable[str]) -> None:
 
 
 def drain_after_commit() -> None:
-    """Bring the changes to the index; an engine that is down is a matter for the log only."""
+    """Bring the changes to the index; an engine that is down is a matter for the log only.
+
+    Somebody waits for the answer to their request, so the rest of very many is for the worker.
+    """
     try:
-        drain(again=False)
+        drain(again=False, most=AT_ONCE)
     except EngineUnavailableError as error:
         logger.warning("Index changes wait for the search engine: %s", error)
 
@@ -67,8 +71,8 @@ def pending(*, index: str) -> QuerySet[IndexChange]:
     return IndexChange.objects.exclude(drained_into=index).order_by("pk")
 
 
-def drain(*, again: bool = True) -> Drained:
-    """Bring every recorded change to the current index.
+def drain(*, again: bool = True, most: int | None = None) -> Drained:
+    """Bring every recorded change to the current index, or about as many as `most`.
 
     Documents are read after the writer is open, so of two drains the later never writes the older
     state of a document. Without `again`, documents that could not be read before are left alone.
@@ -81,10 +85,13 @@ def drain(*, again: bool = True) -> Drained:
         return Drained()
     done, failed, last = 0, 0, 0
     with engine.writer() as writer:
-        while changes := list(_waiting(index=writer.name, again=again).filter(pk__gt=last)[:BATCH]):
+        waiting = _waiting(index=writer.name, again=again)
+        while changes := list(waiting.filter(pk__gt=last)[:BATCH]):
             unread = _apply(writer, changes)
             done, failed = done + len(changes) - unread, failed + unread
             last = changes[-1].pk
+            if most and done + failed >= most:
+                break
     forget_changes(IndexChange.objects.filter(drained_at__lt=timezone.now() - KEPT))
     return Drained(changes=done, failed=failed)
 
@@ -101,14 +108,17 @@ def forget_changes(changes: QuerySet[IndexChange]) -> None:
 
 def _apply(writer: IndexWriter, changes: Collection[IndexChange]) -> int:
     """Write a batch, then mark it; killed in between, it is written again. How many failed."""
-    states: dict[tuple[str, str], bool] = {}
-    writer.begin()
+    ids: dict[str, dict[str, None]] = {}
     for change in changes:
-        document = (change.kind, change.object_id)
-        if document not in states:
-            states[document] = _put(writer, change)
+        ids.setdefault(change.kind, {})[change.object_id] = None
+    writer.begin()
+    put = {
+        (kind, object_id)
+        for kind in ids
+        for object_id in _put(writer, kind=kind, object_ids=list(ids[kind]))
+    }
     writer.commit()
-    written = {change.pk for change in changes if states[change.kind, change.object_id]}
+    written = {change.pk for change in changes if (change.kind, change.object_id) in put}
     _mark(written, index=writer.name)
     return len(changes) - len(written)
 
@@ -118,20 +128,33 @@ def _mark(changes: set[int], *, index: str) -> None:
     rows.update(drained_at=timezone.now(), drained_into=index)
 
 
-def _put(writer: IndexWriter, change: IndexChange) -> bool:
-    """Bring one document as it is now; False when its source raised, which must not stop others."""
+def _put(writer: IndexWriter, *, kind: str, object_ids: list[str]) -> Iterator[str]:
+    """Bring documents of a kind as they are now; the ids of those that could be read.
+
+    One whose source raises must not stop the others: they are read in ever smaller groups.
+    """
     try:
-        document = registry.document(kind=change.kind, object_id=change.object_id)
-        entry = index_entry(document) if document else None
+        documents = registry.documents_of(kind=kind, object_ids=object_ids)
+        entries = {document.object_id: index_entry(document) for document in documents}
     except Exception as error:  # noqa: BLE001 - any error of a feature's code, kept on the row
-        if not change.attempts:  # once is enough; it is tried again every minute
-            logger.warning("%s cannot be indexed: %r", change, error)
-        attempts = Least(F("attempts") + 1, Value(_MOST_ATTEMPTS))
-        rows = pending(index=writer.name).filter(kind=change.kind, object_id=change.object_id)
-        rows.update(attempts=attempts, last_error=repr(error)[:500])
-        return False
-    if entry:
-        writer.put(entry)
-    else:
-        writer.remove(uid(change.kind, change.object_id))
-    return True
+        if len(object_ids) == 1:
+            _note_failure(error, index=writer.name, kind=kind, object_id=object_ids[0])
+            return
+        middle = len(object_ids) // 2
+        yield from _put(writer, kind=kind, object_ids=object_ids[:middle])
+        yield from _put(writer, kind=kind, object_ids=object_ids[middle:])
+        return
+    for object_id in object_ids:
+        if entry := entries.get(object_id):
+            writer.put(entry)
+        else:
+            writer.remove(uid(kind, object_id))
+        yield object_id
+
+
+def _note_failure(error: Exception, *, index: str, kind: str, object_id: str) -> None:
+    rows = pending(index=index).filter(kind=kind, object_id=object_id)
+    if not rows.filter(attempts__gt=0).exists():  # once is enough; it is tried again every minute
+        logger.warning("%s %s cannot be indexed: %r", kind, object_id, error)
+    attempts = Least(F("attempts") + 1, Value(_MOST_ATTEMPTS))
+    rows.update(attempts=attempts, last_error=repr(error)[:500])

@@ -1,6 +1,6 @@
 """Where features offer their documents; filled in `AppConfig.ready()`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Protocol
 
 from django.utils.functional import Promise
@@ -19,11 +19,12 @@ class SearchSource(Protocol):
     def label(self) -> str | Promise:
         """What a resident reads beside the filter."""
 
-    def documents(self) -> Iterator[SearchDocument]:
-        """All published documents, read in batches so that memory does not grow."""
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        """All published documents, read in batches so that memory does not grow.
 
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        """One document as it is now; None when it must not be in the index."""
+        With `object_ids` those of them that may be in the index, as they are now: at most some
+        hundreds, read in a few queries.
+        """
 
 
 class RegistrationError(Exception):
@@ -73,10 +74,10 @@ class Registry:
         for source in self._sources.values():
             yield from source.documents()
 
-    def document(self, *, kind: str, object_id: str) -> SearchDocument | None:
-        """One document as it is now; None when it must not be in the index."""
-        source = self.get(kind)
-        return source.document(object_id=object_id) if source else None
+    def documents_of(self, *, kind: str, object_ids: Collection[str]) -> Iterator[SearchDocument]:
+        """Those documents of a kind that may be in the index, as they are now."""
+        if source := self.get(kind):
+            yield from source.documents(object_ids=object_ids)
 
 
 registry = Registry()

@@ -1,6 +1,6 @@
 """Offers the services to search, nationally and as each municipality varies them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
@@ -34,21 +34,24 @@ class ServiceSource:
     kind = KIND
     label = _("Service")
 
-    def documents(self) -> Iterator[SearchDocument]:
-        """All services, then all variants, in batches."""
-        for service in _services().iterator(chunk_size=BATCH):
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        """Services, then variants."""
+        services, variants = _services(), _variants()
+        if object_ids is not None:
+            services = services.filter(slug__in=object_ids)
+            variants = variants.filter(pk__in=_variant_pks(object_ids))
+        for service in services.iterator(chunk_size=BATCH):
             yield service_document(service)
-        for variant in _variants().iterator(chunk_size=BATCH):
+        for variant in variants.iterator(chunk_size=BATCH):
             yield variant_document(variant, ends_before=variant.ends_before)
 
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        """The document as it is now; None when the service or the variant is gone."""
-        if object_id.startswith(VARIANT_PREFIX):
-            pk = object_id.removeprefix(VARIANT_PREFIX)
-            variant = _variants().filter(pk=pk).first()
-            return variant_document(variant, ends_before=variant.ends_before) if variant else None
-        service = _services().filter(slug=object_id).first()
-        return service_document(service) if service else None
+
+def _variant_pks(object_ids: Collection[str]) -> list[str]:
+    return [
+        object_id.removeprefix(VARIANT_PREFIX)
+        for object_id in object_ids
+        if object_id.startswith(VARIANT_PREFIX)
+    ]
 
 
 def _services() -> QuerySet[Service]:

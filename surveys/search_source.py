@@ -1,6 +1,6 @@
 """Open surveys as search sees them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,13 +16,12 @@ class SurveySource:
     kind = "survey"
     label = _("Survey")
 
-    def documents(self) -> Iterator[SearchDocument]:
-        for survey in searchable_surveys():
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        surveys = searchable_surveys()
+        if object_ids is not None:
+            surveys = surveys.filter(slug__in=object_ids)
+        for survey in surveys:
             yield _document(survey)
-
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        survey = searchable_surveys().filter(slug=object_id).first()
-        return _document(survey) if survey else None
 
 
 def _document(survey: Survey) -> SearchDocument:

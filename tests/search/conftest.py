@@ -1,7 +1,7 @@
 """A source of made-up documents and an index in a temporary folder."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -54,13 +54,15 @@ class FakeSource:
         self.stored: dict[str, SearchDocument] = {}
         self.broken: set[str] = set()
 
-    def documents(self) -> Iterator[SearchDocument]:
-        yield from self.stored.values()
-
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        if object_id in self.broken:
-            raise RuntimeError("the source is broken")
-        return self.stored.get(object_id)
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        if object_ids is None:
+            yield from self.stored.values()
+            return
+        for object_id in object_ids:
+            if object_id in self.broken:
+                raise RuntimeError("the source is broken")
+            if object_id in self.stored:
+                yield self.stored[object_id]
 
 
 class Corpus:

@@ -8,7 +8,7 @@ so and waits for its end.
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -72,15 +72,16 @@ class Source:
         self.waits_at = waits_at
         self.reads = 0
 
-    def documents(self) -> Iterator[Any]:
-        return (document(number, is_new=False) for number in range(OLD))
-
-    def document(self, *, object_id: str) -> Any:
-        self.reads += 1
-        if self.reads == self.waits_at:
-            wait_for_the_end()
-        number = int(object_id)
-        return None if is_deleted(number) else document(number, is_new=True)
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[Any]:
+        if object_ids is None:
+            yield from (document(number, is_new=False) for number in range(OLD))
+            return
+        for number in map(int, object_ids):
+            self.reads += 1
+            if self.reads == self.waits_at:
+                wait_for_the_end()
+            if not is_deleted(number):
+                yield document(number, is_new=True)
 
 
 def document(number: int, *, is_new: bool) -> Any:

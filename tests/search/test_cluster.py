@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from pathlib import Path
 from threading import Event, Thread
@@ -102,12 +102,12 @@ class KillingSource(FakeSource):
         self.now = Event()
         self.acknowledged = 0
 
-    def document(self, *, object_id: str) -> SearchDocument | None:
-        self.reads += 1
+    def documents(self, *, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        yield from super().documents(object_ids=object_ids)
+        self.reads += len(object_ids or ())
         if self.reads == 2 * BATCH:
             self.acknowledged = IndexChange.objects.exclude(drained_at=None).count()
             self.now.set()
-        return super().document(object_id=object_id)
 
 
 class Resident(Thread):

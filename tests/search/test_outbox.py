@@ -1,11 +1,12 @@
 """Changes reach the index after their commit, and none is lost on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 import pytest
 from django.db import transaction
 
+from search.document import SearchDocument
 from search.engines import EngineUnavailableError, get_engine
 from search.find import search
 from search.models import IndexChange
@@ -158,15 +159,29 @@ def test_more_changes_than_a_batch_holds(built: Corpus, monkeypatch: pytest.Monk
     assert found() == {"1", "2", "3", "5", "6", "7"}
 
 
+def test_of_very_many_changes_the_rest_is_left_to_the_worker(
+    built: Corpus, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks
+) -> None:
+    monkeypatch.setattr("search.outbox.BATCH", 3)
+    monkeypatch.setattr("search.outbox.AT_ONCE", 6)
+    with django_capture_on_commit_callbacks(execute=True):
+        for n in range(8):
+            change(built, str(n))
+    assert found() == {"0", "1", "2", "3", "4", "5"}
+    assert drain(again=False).changes == 2
+    assert found() == set(map(str, range(8)))
+
+
 def test_a_change_drained_into_the_old_index_during_a_rebuild_reaches_the_new_one(
     built: Corpus,
 ) -> None:
     original = built.sources["service"].documents
 
-    def documents():
-        yield from list(original())
-        change(built, "late")
-        drain()  # into the index that is about to be replaced
+    def documents(*, object_ids: Collection[str] | None = None) -> Iterator[SearchDocument]:
+        yield from list(original(object_ids=object_ids))
+        if object_ids is None:
+            change(built, "late")
+            drain()  # into the index that is about to be replaced
 
     built.sources["service"].documents = documents
     rebuild()

@@ -15,9 +15,8 @@ def test_sources_by_kind() -> None:
     assert registry.kinds() == ("news",)
     assert registry.labels() == {"news": "News"}
     assert [document.object_id for document in registry.documents()] == ["1"]
-    assert registry.document(kind="news", object_id="1") == source.stored["1"]
-    assert registry.document(kind="news", object_id="2") is None
-    assert registry.document(kind="page", object_id="1") is None
+    assert list(registry.documents_of(kind="news", object_ids=["1", "2"])) == [source.stored["1"]]
+    assert list(registry.documents_of(kind="page", object_ids=["1"])) == []
     registry.unregister("news")
     assert registry.kinds() == ()
 

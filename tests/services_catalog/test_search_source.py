@@ -30,8 +30,7 @@ def test_national_document_holds_both_languages_synonyms_and_topics(
         topics=["preschool"],
         papers=[("დაბადების მოწმობა", "Birth certificate")],
     )
-    document = source.document(object_id="kindergarten")
-    assert document
+    (document,) = source.documents(object_ids=["kindergarten"])
     assert (document.object_id, document.municipality) == ("kindergarten", None)
     assert document.languages == ("ka",)
     assert (document.title_ka, document.title_en) == ("ბაღში რეგისტრაცია", "")
@@ -48,8 +47,7 @@ def test_local_document_replaces_the_national_one_in_its_period(
 ) -> None:
     service = make_service(papers=[("ეროვნული", "National")])
     variant = make_variant(service, kareli, local_note_ka="შენიშვნა")
-    document = source.document(object_id=f"variant@{variant.pk}")
-    assert document
+    (document,) = source.documents(object_ids=[f"variant@{variant.pk}"])
     assert (document.municipality, document.variant_of) == ("kareli", "kindergarten")
     assert document.body_ka == "აღწერა\nშენიშვნა\nეროვნული"
     # Midnight in Tbilisi is 20:00 of the day before.
@@ -79,8 +77,7 @@ def test_documents_are_all_services_and_all_variants(
 
 
 def test_what_is_gone_has_no_document(db: None) -> None:
-    assert source.document(object_id="nothing") is None
-    assert source.document(object_id="variant@12") is None
+    assert list(source.documents(object_ids=["nothing", "variant@12"])) == []
 
 
 def test_change_of_a_service_touches_its_local_documents(

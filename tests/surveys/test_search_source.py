@@ -18,7 +18,7 @@ def test_open_survey_is_a_document(survey: Survey) -> None:
     closes = timezone.now() + timedelta(days=3)
     Survey.objects.filter(pk=survey.pk).update(closes_at=closes)
     (document,) = SurveySource().documents()
-    assert document == SurveySource().document(object_id=survey.slug)
+    assert list(SurveySource().documents(object_ids=[survey.slug])) == [document]
     assert (document.kind, document.municipality) == ("survey", None)
     assert document.languages == ("ka", "en")
     assert document.path == "/surveys/information-needs/"
@@ -30,11 +30,11 @@ def test_survey_of_a_municipality_in_georgian_only(
     strict_survey: Survey, kareli: Municipality
 ) -> None:
     Survey.objects.filter(pk=strict_survey.pk).update(owner_municipality=kareli)
-    document = SurveySource().document(object_id="strict")
+    (document,) = SurveySource().documents(object_ids=["strict"])
     assert (document.municipality, document.languages) == ("kareli", ("ka",))
 
 
 def test_closed_survey_is_taken_out(survey: Survey) -> None:
     Survey.objects.filter(pk=survey.pk).update(status=Survey.Status.CLOSED)
     assert list(SurveySource().documents()) == []
-    assert SurveySource().document(object_id=survey.slug) is None
+    assert list(SurveySource().documents(object_ids=[survey.slug])) == []
