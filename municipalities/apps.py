@@ -11,6 +11,7 @@ class MunicipalitiesConfig(AppConfig):
     def ready(self) -> None:
         # Imported here because all of it needs the models.
         from municipalities.cms.api.page_form import ApiPageForm  # noqa: PLC0415
+        from municipalities.cms.page_copies import register_deletion_signals  # noqa: PLC0415
         from municipalities.models import PortalPage  # noqa: PLC0415
         from municipalities.page_form import PortalPageForm  # noqa: PLC0415
         from municipalities.registries import topic_documents  # noqa: PLC0415
@@ -25,4 +26,5 @@ class MunicipalitiesConfig(AppConfig):
         for source in SOURCES:
             register(source)
         register_page_signals()
+        register_deletion_signals()
         topic_documents.register(record_topic_pages)

@@ -6,7 +6,12 @@ the pages below the copy what makes the topmost private, not what makes themselv
 
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models.signals import (  # noqa: TID251  Wagtail deletes these models
+    post_delete,
+    pre_delete,
+)
 from django.http import HttpResponse
 from wagtail.actions import (
     ActionRegistry,
@@ -15,8 +20,11 @@ from wagtail.actions import (
     CreatePageAliasAction,
 )
 from wagtail.admin.views.pages.copy import CopyView
+from wagtail.models import PageViewRestriction
 
 from municipalities.models import PortalPage
+
+Restrictions = list[tuple[PageViewRestriction, list[Group]]]
 
 
 class OwnCopyView(CopyView):
@@ -59,13 +67,33 @@ def keep_private(*, source: PortalPage, copy: PortalPage) -> None:
     """
     for page, copied in zip(_with_all_below(source), _with_all_below(copy), strict=False):
         if page.alias_of_id or page.pk != source.pk:
-            _restrict(copied, as_is=_origin(page))
+            _restrict(copied, _restrictions(_origin(page)))
 
 
 def keep_private_as_before(*, alias: PortalPage) -> None:
     """Restrict an alias, about to become a page of its own, as the page is that it follows."""
     if alias.alias_of_id:
-        _restrict(alias, as_is=_origin(alias))
+        _restrict(alias, _restrictions(_origin(alias)))
+
+
+def register_deletion_signals() -> None:
+    """Aliases of a deleted page become pages of their own, too: unpublished, and open to all.
+
+    There are several ways to delete; Django's signals know of all, and of every page below.
+    """
+    pre_delete.connect(_note_aliases, sender=PortalPage, dispatch_uid="privacy-deleting")
+    post_delete.connect(_keep_aliases_private, sender=PortalPage, dispatch_uid="privacy-deleted")
+
+
+def _note_aliases(instance: PortalPage, **_signal: Any) -> None:
+    aliases = PortalPage.objects.filter(alias_of=instance.pk)
+    instance.left_behind = [(alias, _restrictions(_origin(alias))) for alias in aliases]
+
+
+def _keep_aliases_private(instance: PortalPage, **_signal: Any) -> None:
+    for alias, restrictions in instance.left_behind:
+        if PortalPage.objects.filter(pk=alias.pk).exists():  # not deleted together with the page
+            _restrict(alias, restrictions)
 
 
 def _with_all_below(page: PortalPage) -> Any:
@@ -78,10 +106,13 @@ def _origin(page: PortalPage) -> PortalPage:
     return page
 
 
-def _restrict(page: PortalPage, *, as_is: PortalPage) -> None:
+def _restrictions(page: PortalPage) -> Restrictions:
+    return [(each, list(each.groups.all())) for each in page.view_restrictions.all()]
+
+
+def _restrict(page: PortalPage, restrictions: Restrictions) -> None:
     page.view_restrictions.all().delete()  # those of an alias itself count for nothing
-    for restriction in as_is.view_restrictions.all():
-        groups = list(restriction.groups.all())
+    for restriction, groups in restrictions:
         restriction.pk, restriction.page_id = None, page.pk
         restriction.save(force_insert=True)
         restriction.groups.set(groups)

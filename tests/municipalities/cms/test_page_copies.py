@@ -168,3 +168,24 @@ def test_what_cannot_be_made_private_is_not_made(
         do("copy", origin, form(home, **kind))
     assert not PortalPage.objects.filter(slug="made").exists()
     assert not IndexChange.objects.exists()
+
+
+@pytest.mark.parametrize("is_section_deleted", [False, True])
+def test_what_followed_a_deleted_page_stays_private(
+    *, is_section_deleted: bool, make_page: Make, home: MunicipalityHomePage, visit: Visit
+) -> None:
+    section = make_page(InformationPage, slug="section")
+    origin = section.add_child(instance=InformationPage(title_ka="წყალი", slug="origin"))
+    inside = origin.create_alias(parent=section, update_slug="inside")
+    first = origin.create_alias(parent=home, update_slug="first")
+    second = first.create_alias(parent=home, update_slug="second")
+    restrict(origin)
+    PortalPage.objects.get(slug="section" if is_section_deleted else "origin").delete()
+    assert PortalPage.objects.filter(pk=inside.pk).exists() != is_section_deleted
+    left = PortalPage.objects.get(pk=first.pk).specific
+    left.save_revision().publish()  # and with it the alias that follows it
+    for page in (left, second):
+        assert visit(f"/ka{page.site_path}").status_code == 302
+    PageViewRestriction.objects.all().delete()
+    for page in (left, second):
+        assert visit(f"/ka{page.site_path}").status_code == 200
