@@ -37,7 +37,7 @@ class Vocabulary:
         found: dict[Keys, None] = {}
         for keys in spellings(span):
             found |= dict.fromkeys(self.others.get(keys, ()))
-        return _some_of_each_language(found)
+        return _first_of_each_language(found, MAX_STAND_INS)
 
     def promoted_for(self, readings: Iterable[Reading]) -> tuple[PromotedAnswer, ...]:
         """Answers put above this query, in the order of its readings."""
@@ -48,12 +48,12 @@ class Vocabulary:
         return tuple(found.values())
 
 
-def _some_of_each_language(found: Iterable[Keys]) -> tuple[Keys, ...]:
+def _first_of_each_language(terms: Iterable[Keys], most: int) -> tuple[Keys, ...]:
     """Many forms of a verb in one language leave no translation out."""
     by_language: dict[bool, list[Keys]] = {False: [], True: []}
-    for keys in found:
+    for keys in terms:
         by_language[keys[0].isascii()].append(keys)
-    return tuple(keys for some in by_language.values() for keys in some[:MAX_STAND_INS])
+    return tuple(keys for some in by_language.values() for keys in some[:most])
 
 
 def _forms(term: Term) -> tuple[str, ...]:
@@ -103,12 +103,15 @@ def _keys(words: Words) -> Keys:
 
 
 def synonyms_of(sets: Iterable[list[str]]) -> dict[Keys, tuple[Keys, ...]]:
-    """For each spelling of each term, the keys of the other terms of its sets."""
+    """For each spelling of each term, the keys of the other terms of its sets: as many as count."""
     others: dict[Keys, list[list[Keys]]] = {}
     for terms in sets:
         analysed = [(words, _keys(words)) for term in terms if (words := words_of(term))]
+        first = _first_of_each_language(
+            dict.fromkeys(keys for _, keys in analysed), MAX_STAND_INS + 1
+        )
         for words, own in analysed:
-            rest = [keys for _, keys in analysed if keys != own]
+            rest = [keys for keys in first if keys != own]
             for spelling in spellings(words):
                 others.setdefault(spelling, []).append(rest)
     return {keys: _in_turns(lists) for keys, lists in others.items()}
