@@ -23,8 +23,8 @@ from search.synonyms import Vocabulary
 from search.terms import words_of
 
 _SHORTEST = 3
-LONG = 7  # letters of a word as typed; shorter words have too many neighbours
-_LONG_STEM = 6
+_LONG = 6  # letters of a word as typed; shorter words have too many neighbours
+_LONG_STEM = 5
 _FIRST = 3  # hits looked into for the word before the others are
 # Where the word that was found instead is looked for; bodies are long.
 _SHOWN = (("title_ka", "title_en", "keywords_ka", "keywords_en"), ("body_ka", "body_en"))
@@ -81,7 +81,12 @@ def near_plan(*, engine: Engine, planner: Planner, readings: tuple[Reading, ...]
 
 
 def _has_neighbours(term: Term) -> bool:
-    return is_required(term.exact) and (len(term.exact) >= LONG or bool(_slips(term)))
+    return is_required(term.exact) and (_is_long(term) or bool(_slips(term)))
+
+
+def _is_long(term: Term) -> bool:
+    """Of six letters only as a stem: ნაძვის („of a spruce“) is as short as ნაძვი."""
+    return len(term.exact) > _LONG or (len(term.exact) == _LONG and len(term.key) >= _LONG_STEM)
 
 
 @lru_cache(maxsize=1_000)
@@ -105,7 +110,7 @@ def _near_matches(readings: tuple[Reading, ...], position: int) -> Iterator[Matc
         for reading in readings
         for term in reading.words[position]
         for field, form in _COMPARED.items()
-        if len(term.exact) >= LONG and len(getattr(term, form)) >= _LONG_STEM
+        if _is_long(term) and len(getattr(term, form)) >= _LONG_STEM
     )
     for field, value in seen:
         yield Match(field, (value,), round(scoring.TERM[field] * scoring.NEAR), "near")
@@ -123,7 +128,7 @@ def _synonym_matches(vocabulary: Vocabulary, word: str) -> Iterator[Match]:
 
 def _known_spelling(typed: Term, vocabulary: Vocabulary) -> str:
     """The word of a synonym set that is one edit away; short words have too many neighbours."""
-    if len(typed.exact) < LONG:
+    if not _is_long(typed):
         return ""
     near = vocabulary.words.intersection(one_edit_spellings(typed.exact))
     return min(near, default="")

@@ -29,6 +29,11 @@ def test_typo_in_a_long_word_and_what_was_meant(build) -> None:
     assert ask("kindergarden").did_you_mean == "kindergarten"
 
 
+def test_a_word_of_six_letters_with_a_long_stem_tolerates_one_slip(build) -> None:
+    build(make_document("1", title_ka="ჩონგურის გაკვეთილი"), make_document("2", title_ka="გზა"))
+    assert found("ჩონგრი") == ["1"]
+
+
 def test_short_words_tolerate_nothing(build) -> None:
     build(make_document("1", title_ka="ბაღი"))
     assert found("ბალი") == []
